@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IListingDao} from "../interfaces/IListingDao.sol";
+import {Candidate, Listing, State, TokenRecord} from "./ListingState.sol";
+import {Fate} from "./Standing.sol";
+
+/// @title Entering the register of listings, and leaving it
+/// @notice A token counts once for the 70/30 share, under its first origin; neither count ever falls.
+library Register {
+    /// @notice Enters a candidate's token; the council owes the trading start within `dateWithin` seconds.
+    function list(State storage self, uint32 id, IListingDao.Origin origin, uint256 dateWithin) internal {
+        Candidate storage record = self.candidate[id];
+        TokenRecord storage asset = self.token[record.tokenKey];
+        uint32 listing = ++self.listings;
+        ++self.listed;
+        if (asset.listing == 0) {
+            ++self.everListed;
+            if (origin == IListingDao.Origin.Council) ++self.byCouncil;
+        }
+        asset.listing = listing;
+        asset.isListed = true;
+        if (origin == IListingDao.Origin.Community) record.standing = record.standing.withFate(Fate.Won);
+        uint40 dueAt = uint40(block.timestamp + dateWithin);
+        self.listing[listing] = Listing({
+            candidate: id,
+            origin: origin,
+            listedAt: uint40(block.timestamp),
+            tradingDueAt: dueAt,
+            tradingStartsAt: 0,
+            updatedAt: uint40(block.timestamp),
+            delistedAt: 0,
+            withdrawalDueAt: 0,
+            lastWithdrawalAt: 0,
+            shieldSeason: 0
+        });
+        emit IListingDao.Listed(listing, id, origin, dueAt, self.everListed, self.byCouncil);
+    }
+
+    /// @notice Ends a listing, by the motion `motion` or (zero) by the timelock; the council owes the last withdrawal
+    /// date within `dateWithin` seconds.
+    function delist(State storage self, uint32 listing, uint32 motion, uint256 dateWithin) internal {
+        Listing storage entry = self.listing[listing];
+        uint40 dueAt = uint40(block.timestamp + dateWithin);
+        entry.delistedAt = uint40(block.timestamp);
+        entry.withdrawalDueAt = dueAt;
+        self.token[self.candidate[entry.candidate].tokenKey].isListed = false;
+        --self.listed;
+        emit IListingDao.Delisted(listing, motion, dueAt);
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Ballot} from "./Ballot.sol";
+
+/// @dev What happened to a candidate for good. The rest of its state follows from the clock and the count.
+enum Fate {
+    Standing,
+    Withdrawn,
+    Displaced,
+    Void,
+    Suspended,
+    Upheld,
+    Won
+}
+
+/// @dev Everything about a candidate that a ballot touches, in one word, so that a ballot reads and writes one slot a
+/// candidate:
+///
+/// ```
+///   [ unused 14 | motion 1 | objected 1 | fate 8 | place 8 | season 32 | objection 96 | support 96 ]
+/// ```
+type Standing is uint256;
+
+using StandingWord for Standing global;
+
+/// @title The word of a candidate's standing
+/// @notice A season of zero means that there is no such candidate.
+library StandingWord {
+    /// @dev No place: places are below 64.
+    uint256 internal constant NOWHERE = 0xff;
+
+    uint256 private constant OBJECTION_SHIFT = 96;
+    uint256 private constant SEASON_SHIFT = 192;
+    uint256 private constant PLACE_SHIFT = 224;
+    uint256 private constant FATE_SHIFT = 232;
+    uint256 private constant OBJECTED = 1 << 240;
+    uint256 private constant MOTION = 1 << 241;
+
+    /// @notice A newcomer's standing.
+    function create(uint32 season_, uint8 place_, bool isMotion_) internal pure returns (Standing) {
+        uint256 word = uint256(season_) << SEASON_SHIFT | uint256(place_) << PLACE_SHIFT;
+        return Standing.wrap(isMotion_ ? word | MOTION : word);
+    }
+
+    /// @notice What the ballots in force give for the candidate, in MEXT.
+    function support(Standing self) internal pure returns (uint96) {
+        return uint96(Standing.unwrap(self));
+    }
+
+    /// @notice What the ballots in force give against the candidate, in MEXT.
+    function objection(Standing self) internal pure returns (uint96) {
+        return uint96(Standing.unwrap(self) >> OBJECTION_SHIFT);
+    }
+
+    /// @notice The season it stands in; zero if there is no such candidate.
+    function season(Standing self) internal pure returns (uint32) {
+        return uint32(Standing.unwrap(self) >> SEASON_SHIFT);
+    }
+
+    /// @notice Its place in the season's ballot.
+    function place(Standing self) internal pure returns (uint8) {
+        return uint8(Standing.unwrap(self) >> PLACE_SHIFT);
+    }
+
+    /// @notice What happened to it for good.
+    function fate(Standing self) internal pure returns (Fate) {
+        return Fate(uint8(Standing.unwrap(self) >> FATE_SHIFT));
+    }
+
+    /// @notice Whether the council has objected.
+    function objected(Standing self) internal pure returns (bool) {
+        return Standing.unwrap(self) & OBJECTED != 0;
+    }
+
+    /// @notice Whether it is a motion to delist.
+    function isMotion(Standing self) internal pure returns (bool) {
+        return Standing.unwrap(self) & MOTION != 0;
+    }
+
+    /// @notice Its place in the ballot of `season_` if it can be voted on there: it stands in that season and nothing
+    /// ended it. `NOWHERE` otherwise.
+    function placeIn(Standing self, uint256 season_) internal pure returns (uint256) {
+        uint256 word = Standing.unwrap(self) >> SEASON_SHIFT;
+        return word & 0xff00ffffffff == season_ ? word >> 32 & 0xff : NOWHERE;
+    }
+
+    function withPlace(Standing self, uint8 place_) internal pure returns (Standing) {
+        uint256 others = Standing.unwrap(self) & ~(uint256(0xff) << PLACE_SHIFT);
+        return Standing.wrap(others | uint256(place_) << PLACE_SHIFT);
+    }
+
+    function withFate(Standing self, Fate fate_) internal pure returns (Standing) {
+        uint256 others = Standing.unwrap(self) & ~(uint256(0xff) << FATE_SHIFT);
+        return Standing.wrap(others | uint256(fate_) << FATE_SHIFT);
+    }
+
+    function withObjection(Standing self) internal pure returns (Standing) {
+        return Standing.wrap(Standing.unwrap(self) | OBJECTED);
+    }
+
+    /// @notice The count with one ballot entry replaced by another (see `Ballot`; zero is none). A share is rounded
+    /// down, the same at every recount: what is taken back is exactly what was added. All powers together stay below
+    /// 2^96, so neither field can overflow into the next or borrow from it.
+    function recounted(Standing self, uint256 power, uint256 former, uint256 entry) internal pure returns (Standing) {
+        unchecked {
+            // 64 or 0 where the entry is against, so that `side | side >> 1` shifts by 96 or not at all.
+            uint256 side = entry & Ballot.AGAINST;
+            uint256 word = Standing.unwrap(self) +
+                (power * (entry >> Ballot.SIZE_SHIFT) / 100 << (side | side >> 1));
+            if (former == 0) return Standing.wrap(word);
+            side = former & Ballot.AGAINST;
+            return Standing.wrap(word - (power * (former >> Ballot.SIZE_SHIFT) / 100 << (side | side >> 1)));
+        }
+    }
+}

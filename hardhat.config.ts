@@ -1,0 +1,58 @@
+import { createRequire } from "node:module";
+import hardhatEthers from "@nomicfoundation/hardhat-ethers";
+import hardhatEthersChaiMatchers from "@nomicfoundation/hardhat-ethers-chai-matchers";
+import hardhatIgnitionEthers from "@nomicfoundation/hardhat-ignition-ethers";
+import hardhatKeystore from "@nomicfoundation/hardhat-keystore";
+import hardhatMocha from "@nomicfoundation/hardhat-mocha";
+import hardhatNetworkHelpers from "@nomicfoundation/hardhat-network-helpers";
+import { defineConfig } from "hardhat/config";
+import { ignitionDir, localRpcUrl } from "./scripts/launch/places.ts";
+import { tasks } from "./scripts/tasks.ts";
+
+const require = createRequire(import.meta.url);
+
+// One set of compiler settings for tests and production, so that what is tested is what is deployed.
+// `path` makes Hardhat use the compiler from the npm package instead of downloading one.
+const solc = {
+  version: "0.8.37",
+  path: require.resolve("solc/soljson.js"),
+  settings: {
+    evmVersion: "cancun",
+    optimizer: { enabled: true, runs: 800 },
+    metadata: { bytecodeHash: "none" as const },
+    outputSelection: { "*": { "*": ["storageLayout"] } },
+  },
+};
+
+const simulated = {
+  type: "edr-simulated" as const,
+  chainId: 31337,
+  hardfork: "osaka",
+  allowUnlimitedContractSize: false,
+};
+
+export default defineConfig({
+  plugins: [
+    hardhatEthers,
+    hardhatEthersChaiMatchers,
+    hardhatIgnitionEthers,
+    hardhatKeystore,
+    hardhatMocha,
+    hardhatNetworkHelpers,
+  ],
+  tasks,
+  solidity: {
+    profiles: { default: solc, production: solc },
+    npmFilesToBuild: ["@openzeppelin/contracts/governance/TimelockController.sol"],
+  },
+  networks: {
+    default: simulated,
+    simulated,
+    local: { type: "http", chainId: 31337, url: localRpcUrl() },
+  },
+  paths: { tests: { mocha: "./test", solidity: "./test" }, ignition: ignitionDir() },
+  test: {
+    solidity: { fuzz: { runs: 256 }, invariant: { runs: 64, depth: 64, failOnRevert: true } },
+    mocha: { timeout: 120_000 },
+  },
+});
