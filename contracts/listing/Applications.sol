@@ -219,17 +219,7 @@ library Applications {
         bytes32 digest
     ) private {
         (uint96 held, uint96 fee) = (entry.held, entry.fee);
-        emit IListingDao.MotionFiled(
-            id,
-            entry.season,
-            msg.sender,
-            entry.place,
-            held,
-            fee,
-            listing,
-            document,
-            digest
-        );
+        emit IListingDao.MotionFiled(id, entry.season, msg.sender, entry.place, held, fee, listing, document, digest);
     }
 
     /// @dev Pulls the bond, burns the fee, and returns the displaced candidate's bond.

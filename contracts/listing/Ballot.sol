@@ -35,12 +35,12 @@ library Ballot {
 
     /// @notice `entries` with the version after `ballot`'s.
     function successor(uint256 ballot, uint256 entries) internal pure returns (uint256) {
-        return (uint256(versionOf(ballot)) + 1) << VERSION_SHIFT | entries;
+        return ((uint256(versionOf(ballot)) + 1) << VERSION_SHIFT) | entries;
     }
 
     /// @notice The entry at `shift` bits, which is its index times `ENTRY_BITS`; zero if there is none.
     function entryAt(uint256 entries, uint256 shift) internal pure returns (uint256) {
-        return entries >> shift & ENTRY_MASK;
+        return (entries >> shift) & ENTRY_MASK;
     }
 
     /// @notice The entry for `place`, wherever it stands; zero if there is none.

@@ -16,11 +16,10 @@ import {Standing, StandingWord} from "./Standing.sol";
 /// ballot's version, which a signature names; so a signature counts once, and never over a newer ballot.
 abstract contract Ballots is IListingDao, EIP712 {
     bytes32 private constant CHOICE_TYPEHASH = keccak256("Choice(uint32 candidate,string side,uint8 percent)");
-    bytes32 private constant BALLOT_TYPEHASH =
-        keccak256(
-            "Ballot(address voter,uint32 season,Choice[] choices,uint32 version,uint40 deadline,string reason)"
-            "Choice(uint32 candidate,string side,uint8 percent)"
-        );
+    bytes32 private constant BALLOT_TYPEHASH = keccak256(
+        "Ballot(address voter,uint32 season,Choice[] choices,uint32 version,uint40 deadline,string reason)"
+        "Choice(uint32 candidate,string side,uint8 percent)"
+    );
     bytes32 private constant FOR = keccak256("For");
     bytes32 private constant AGAINST = keccak256("Against");
 
@@ -89,27 +88,12 @@ abstract contract Ballots is IListingDao, EIP712 {
 
     /// @inheritdoc IListingDao
     function hashOf(SignedBallot calldata ballot) public view returns (bytes32) {
-        bytes32[] memory choices = new bytes32[](ballot.choices.length);
-        for (uint256 i; i < choices.length; ++i) {
-            Choice calldata choice = ballot.choices[i];
-            (bytes32 side, uint8 percent) = choice.percent < 0
-                ? (AGAINST, uint8(uint256(-int256(choice.percent))))
-                : (FOR, uint8(choice.percent));
-            choices[i] = keccak256(abi.encode(CHOICE_TYPEHASH, choice.candidate, side, percent));
-        }
+        bytes32 choices = _hashChoices(ballot.choices);
+        bytes32 reason = keccak256(bytes(ballot.reason));
+        (address voter, uint32 season) = (ballot.voter, ballot.season);
         return
             _hashTypedDataV4(
-                keccak256(
-                    abi.encode(
-                        BALLOT_TYPEHASH,
-                        ballot.voter,
-                        ballot.season,
-                        keccak256(abi.encodePacked(choices)),
-                        ballot.version,
-                        ballot.deadline,
-                        keccak256(bytes(ballot.reason))
-                    )
-                )
+                keccak256(abi.encode(BALLOT_TYPEHASH, voter, season, choices, ballot.version, ballot.deadline, reason))
             );
     }
 
@@ -132,13 +116,39 @@ abstract contract Ballots is IListingDao, EIP712 {
 
     function _castSigned(SignedBallot calldata ballot) private {
         uint32 season = Season.containing(block.timestamp);
+        address voter = ballot.voter;
         require(ballot.season == season, WrongSeason(ballot.season, season));
         require(block.timestamp <= ballot.deadline, SignatureExpired(ballot.deadline, block.timestamp));
-        uint32 version = Ballot.versionOf(_state.ballots[season][ballot.voter]);
-        require(ballot.version == version, StaleVersion(ballot.voter, ballot.version, version));
-        bool valid = BoundedSignature.isValid(ballot.voter, hashOf(ballot), ballot.signature);
-        require(valid, InvalidSignature(ballot.voter));
-        _cast(ballot.voter, season, ballot.choices, ballot.reason);
+        uint32 version = Ballot.versionOf(_state.ballots[season][voter]);
+        require(ballot.version == version, StaleVersion(voter, ballot.version, version));
+        bool valid = BoundedSignature.isValid(voter, hashOf(ballot), ballot.signature);
+        require(valid, InvalidSignature(voter));
+        _cast(voter, season, ballot.choices, ballot.reason);
+    }
+
+    /// @dev The EIP-712 hash of a list of choices: of the hashes of its members, one after the other. The hashes are
+    /// built in memory that is free again afterwards, four words for one member above the list.
+    function _hashChoices(Choice[] calldata choices) private pure returns (bytes32 hash) {
+        uint256 list;
+        assembly ("memory-safe") {
+            list := mload(0x40)
+        }
+        uint256 end = list + choices.length * 32;
+        for (uint256 i; i < choices.length; ++i) {
+            (uint256 candidate, uint256 entry) = _read(choices, i);
+            (bytes32 typehash, bytes32 side) = (CHOICE_TYPEHASH, entry & Ballot.AGAINST == 0 ? FOR : AGAINST);
+            uint256 percent = entry >> Ballot.SIZE_SHIFT;
+            assembly ("memory-safe") {
+                mstore(end, typehash)
+                mstore(add(end, 32), candidate)
+                mstore(add(end, 64), side)
+                mstore(add(end, 96), percent)
+                mstore(add(list, shl(5, i)), keccak256(end, 128))
+            }
+        }
+        assembly ("memory-safe") {
+            hash := keccak256(list, sub(end, list))
+        }
     }
 
     /// @dev Puts `choices` in force as the voter's whole ballot; none takes the ballot back.
@@ -173,17 +183,19 @@ abstract contract Ballots is IListingDao, EIP712 {
                 sum += entry >> Ballot.SIZE_SHIFT;
                 Candidate storage record = _state.candidate[candidate];
                 Standing standing = record.standing;
-                uint256 place = standing.placeIn(count.season);
-                if (place == StandingWord.NOWHERE) {
+                uint256 place = Standing.unwrap(standing) >> StandingWord.SEASON_SHIFT;
+                if (place & StandingWord.LIVE_MASK != count.season) {
                     revert CandidateNotLive(uint32(candidate), standing.season(), count.season);
                 }
-                if (places >> place & 1 != 0) revert CandidateTwice(uint32(candidate));
+                place = (place >> StandingWord.PLACE_AFTER_SEASON) & 0xff;
+                if ((places >> place) & 1 != 0) revert CandidateTwice(uint32(candidate));
                 places |= 1 << place;
                 entry |= place;
-                entries |= entry << i * Ballot.ENTRY_BITS;
-                place = count.former == 0 ? 0 : _formerOf(count, i, place);
-                if (count.objectionsOnly) _requireObjection(candidate, place, entry);
-                if (place != entry) record.standing = standing.recounted(count.power, place, entry);
+                entries |= entry << (i * Ballot.ENTRY_BITS);
+                uint256 former = count.former;
+                if (former != 0) former = _formerOf(count, i, place);
+                if (count.objectionsOnly) _requireObjection(candidate, former, entry);
+                if (former != entry) record.standing = standing.recounted(count.power, former, entry);
             }
             require(sum <= 100, OverHundredPercent(sum));
             count.places = places;
@@ -215,7 +227,7 @@ abstract contract Ballots is IListingDao, EIP712 {
                 return (candidate, uint256(percent) << Ballot.SIZE_SHIFT);
             }
             if (percent < -100 || percent == 0) revert PercentOutOfRange(uint32(candidate), int8(percent));
-            return (candidate, (0 - uint256(percent)) << Ballot.SIZE_SHIFT | Ballot.AGAINST);
+            return (candidate, ((0 - uint256(percent)) << Ballot.SIZE_SHIFT) | Ballot.AGAINST);
         }
     }
 
@@ -227,7 +239,7 @@ abstract contract Ballots is IListingDao, EIP712 {
         for (; entries != 0; entries >>= Ballot.ENTRY_BITS) {
             uint256 entry = Ballot.entryAt(entries, 0);
             uint256 place = Ballot.placeOf(entry);
-            if (count.places >> place & 1 != 0) continue;
+            if ((count.places >> place) & 1 != 0) continue;
             uint32 candidate = _state.season[count.season].places[place];
             if (count.objectionsOnly) _requireObjection(candidate, entry, 0);
             Candidate storage record = _state.candidate[candidate];

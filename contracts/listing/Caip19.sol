@@ -16,9 +16,9 @@ library Caip19 {
     uint256 private constant UPPER = 0x03ffffff << 65;
     uint256 private constant DASH = 1 << 45;
     uint256 private constant NAMESPACE = DASH | DIGITS | LOWER;
-    uint256 private constant REFERENCE = NAMESPACE | UPPER | 1 << 95;
-    uint256 private constant ASSET_REFERENCE = NAMESPACE | UPPER | 1 << 46 | 1 << 37;
-    uint256 private constant LOWER_HEX = DIGITS | 0x3f << 97;
+    uint256 private constant REFERENCE = NAMESPACE | UPPER | (1 << 95);
+    uint256 private constant ASSET_REFERENCE = NAMESPACE | UPPER | (1 << 46) | (1 << 37);
+    uint256 private constant LOWER_HEX = DIGITS | (0x3f << 97);
 
     /// @notice Whether `id` is canonical, and if not, the position of the first byte that is wrong (the length of `id`
     /// where something is missing at its end).
@@ -87,7 +87,7 @@ library Caip19 {
     }
 
     function _in(uint256 alphabet, bytes1 character) private pure returns (bool) {
-        return alphabet >> uint8(character) & 1 == 1;
+        return (alphabet >> uint8(character)) & 1 == 1;
     }
 
     function _hash(bytes memory id, uint256 start, uint256 end) private pure returns (bytes32 digest) {

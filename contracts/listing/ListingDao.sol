@@ -320,9 +320,10 @@ contract ListingDao is Ballots {
         page.delistedAt = entry.delistedAt;
         page.withdrawalDueAt = entry.withdrawalDueAt;
         page.lastWithdrawalAt = entry.lastWithdrawalAt;
-        page.overdue = page.delistedAt == 0
-            ? page.tradingStartsAt == 0 && block.timestamp > page.tradingDueAt
-            : page.lastWithdrawalAt == 0 && block.timestamp > page.withdrawalDueAt;
+        page.overdue =
+            page.delistedAt == 0
+                ? page.tradingStartsAt == 0 && block.timestamp > page.tradingDueAt
+                : page.lastWithdrawalAt == 0 && block.timestamp > page.withdrawalDueAt;
         page.dormant = page.delistedAt == 0 && block.timestamp > page.updatedAt + dormantAfter;
         page.applicant = record.applicant;
         page.support = record.standing.support();

@@ -88,10 +88,7 @@ library ListingState {
     uint32 internal constant SHIELD_SEASONS = 2;
 
     /// @notice The rules of a season: the newest that were written before it began.
-    function parametersOf(
-        State storage self,
-        uint32 season
-    ) internal view returns (IListingDao.Parameters memory) {
+    function parametersOf(State storage self, uint32 season) internal view returns (IListingDao.Parameters memory) {
         uint256 i = self.rules.length - 1;
         // A change rules from the season after it on, so the newest entry or the one before is nearly always it.
         while (i > 0 && self.rules[i].fromSeason > season) --i;

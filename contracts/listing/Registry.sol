@@ -5,7 +5,7 @@ import {IListingDao} from "../interfaces/IListingDao.sol";
 import {Candidate, Listing, ListingState, State, TokenRecord} from "./ListingState.sol";
 import {Register} from "./Register.sol";
 import {Season} from "./Season.sol";
-import {Fate, Standing, StandingWord} from "./Standing.sol";
+import {Fate, Standing} from "./Standing.sol";
 
 /// @title What the council, the timelock and listed teams do
 /// @notice Who may call is checked by `ListingDao`, into which this is linked for good; what they may do is checked
@@ -31,9 +31,7 @@ library Registry {
         Candidate storage record = self.requireKnown(id);
         Standing standing = record.standing;
         uint32 season = Season.containing(block.timestamp);
-        require(
-            standing.placeIn(season) != StandingWord.NOWHERE, IListingDao.CandidateNotLive(id, standing.season(), season)
-        );
+        require(standing.isStandingIn(season), IListingDao.CandidateNotLive(id, standing.season(), season));
         require(!standing.isMotion(), IListingDao.ObjectionToMotion(id));
         require(!standing.objected(), IListingDao.ObjectedAlready(id));
         uint256 closedAt = Season.councilClosesAt(season);

@@ -161,11 +161,7 @@ library Settlement {
     }
 
     /// @dev Whether what was decided before this settlement has made the candidacy moot.
-    function _isVoid(
-        State storage self,
-        Candidate storage record,
-        Standing standing
-    ) private view returns (bool) {
+    function _isVoid(State storage self, Candidate storage record, Standing standing) private view returns (bool) {
         if (!standing.isMotion()) return self.token[record.tokenKey].voidThrough >= standing.season();
         Listing storage listing = self.listing[record.motionOn];
         return listing.delistedAt != 0 || ListingState.isShielded(listing, standing.season());

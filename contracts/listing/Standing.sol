@@ -27,11 +27,14 @@ using StandingWord for Standing global;
 /// @title The word of a candidate's standing
 /// @notice A season of zero means that there is no such candidate.
 library StandingWord {
-    /// @dev No place: places are below 64.
-    uint256 internal constant NOWHERE = 0xff;
-
     uint256 private constant OBJECTION_SHIFT = 96;
-    uint256 private constant SEASON_SHIFT = 192;
+    /// @dev Above the counts: the season, the place and the fate.
+    uint256 internal constant SEASON_SHIFT = 192;
+    /// @dev From the season's bits on: what equals the season number while the candidate can be voted on in it.
+    uint256 internal constant LIVE_MASK = 0xff00ffffffff;
+    /// @dev From the season's bits on: where the place begins.
+    uint256 internal constant PLACE_AFTER_SEASON = 32;
+
     uint256 private constant PLACE_SHIFT = 224;
     uint256 private constant FATE_SHIFT = 232;
     uint256 private constant OBJECTED = 1 << 240;
@@ -39,7 +42,7 @@ library StandingWord {
 
     /// @notice A newcomer's standing.
     function create(uint32 season_, uint8 place_, bool isMotion_) internal pure returns (Standing) {
-        uint256 word = uint256(season_) << SEASON_SHIFT | uint256(place_) << PLACE_SHIFT;
+        uint256 word = (uint256(season_) << SEASON_SHIFT) | (uint256(place_) << PLACE_SHIFT);
         return Standing.wrap(isMotion_ ? word | MOTION : word);
     }
 
@@ -78,21 +81,19 @@ library StandingWord {
         return Standing.unwrap(self) & MOTION != 0;
     }
 
-    /// @notice Its place in the ballot of `season_` if it can be voted on there: it stands in that season and nothing
-    /// ended it. `NOWHERE` otherwise.
-    function placeIn(Standing self, uint256 season_) internal pure returns (uint256) {
-        uint256 word = Standing.unwrap(self) >> SEASON_SHIFT;
-        return word & 0xff00ffffffff == season_ ? word >> 32 & 0xff : NOWHERE;
+    /// @notice Whether it can be voted on in `season_`: it stands in that season and nothing ended it.
+    function isStandingIn(Standing self, uint256 season_) internal pure returns (bool) {
+        return (Standing.unwrap(self) >> SEASON_SHIFT) & LIVE_MASK == season_;
     }
 
     function withPlace(Standing self, uint8 place_) internal pure returns (Standing) {
         uint256 others = Standing.unwrap(self) & ~(uint256(0xff) << PLACE_SHIFT);
-        return Standing.wrap(others | uint256(place_) << PLACE_SHIFT);
+        return Standing.wrap(others | (uint256(place_) << PLACE_SHIFT));
     }
 
     function withFate(Standing self, Fate fate_) internal pure returns (Standing) {
         uint256 others = Standing.unwrap(self) & ~(uint256(0xff) << FATE_SHIFT);
-        return Standing.wrap(others | uint256(fate_) << FATE_SHIFT);
+        return Standing.wrap(others | (uint256(fate_) << FATE_SHIFT));
     }
 
     function withObjection(Standing self) internal pure returns (Standing) {
@@ -106,11 +107,11 @@ library StandingWord {
         unchecked {
             // 64 or 0 where the entry is against, so that `side | side >> 1` shifts by 96 or not at all.
             uint256 side = entry & Ballot.AGAINST;
-            uint256 word = Standing.unwrap(self) +
-                (power * (entry >> Ballot.SIZE_SHIFT) / 100 << (side | side >> 1));
+            uint256 word =
+                Standing.unwrap(self) + (((power * (entry >> Ballot.SIZE_SHIFT)) / 100) << (side | (side >> 1)));
             if (former == 0) return Standing.wrap(word);
             side = former & Ballot.AGAINST;
-            return Standing.wrap(word - (power * (former >> Ballot.SIZE_SHIFT) / 100 << (side | side >> 1)));
+            return Standing.wrap(word - (((power * (former >> Ballot.SIZE_SHIFT)) / 100) << (side | (side >> 1))));
         }
     }
 }
