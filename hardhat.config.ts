@@ -18,7 +18,7 @@ const solc = {
   path: require.resolve("solc/soljson.js"),
   settings: {
     evmVersion: "cancun",
-    optimizer: { enabled: true, runs: 800 },
+    optimizer: { enabled: true, runs: 3000 },
     metadata: { bytecodeHash: "none" as const },
     outputSelection: { "*": { "*": ["storageLayout"] } },
   },

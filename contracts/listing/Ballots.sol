@@ -22,6 +22,7 @@ abstract contract Ballots is IListingDao, EIP712 {
     );
     bytes32 private constant FOR = keccak256("For");
     bytes32 private constant AGAINST = keccak256("Against");
+    bytes32 private constant SILENT = keccak256("");
 
     /// @dev What the count of one ballot needs at each choice.
     struct Count {
@@ -66,9 +67,13 @@ abstract contract Ballots is IListingDao, EIP712 {
 
     /// @inheritdoc IListingDao
     function castSignedBallots(SignedBallot[] calldata ballots) external returns (uint256 counted) {
-        for (uint256 i; i < ballots.length; ++i) {
+        uint256 i;
+        uint256 length = ballots.length;
+        while (i < length) {
             try this.castOfBatch(ballots[i]) {
-                ++counted;
+                unchecked {
+                    ++counted; // at most once a round
+                }
             } catch (bytes memory problem) {
                 // An empty answer is a call that ran out of gas: the batch's fault, never the ballot's.
                 bytes4 why = bytes4(problem);
@@ -76,6 +81,9 @@ abstract contract Ballots is IListingDao, EIP712 {
                     revert GasTooLow(gasleft(), BoundedSignature.NEEDED);
                 }
                 emit BallotSkipped(ballots[i].season, ballots[i].voter, i, why);
+            }
+            unchecked {
+                ++i; // below the length
             }
         }
     }
@@ -87,14 +95,8 @@ abstract contract Ballots is IListingDao, EIP712 {
     }
 
     /// @inheritdoc IListingDao
-    function hashOf(SignedBallot calldata ballot) public view returns (bytes32) {
-        bytes32 choices = _hashChoices(ballot.choices);
-        bytes32 reason = keccak256(bytes(ballot.reason));
-        (address voter, uint32 season) = (ballot.voter, ballot.season);
-        return
-            _hashTypedDataV4(
-                keccak256(abi.encode(BALLOT_TYPEHASH, voter, season, choices, ballot.version, ballot.deadline, reason))
-            );
+    function hashOf(SignedBallot calldata ballot) external view returns (bytes32) {
+        return _hashBallot(ballot, ballot.choices, ballot.reason);
     }
 
     /// @inheritdoc IListingDao
@@ -121,9 +123,36 @@ abstract contract Ballots is IListingDao, EIP712 {
         require(block.timestamp <= ballot.deadline, SignatureExpired(ballot.deadline, block.timestamp));
         uint32 version = Ballot.versionOf(_state.ballots[season][voter]);
         require(ballot.version == version, StaleVersion(voter, ballot.version, version));
-        bool valid = BoundedSignature.isValid(voter, hashOf(ballot), ballot.signature);
-        require(valid, InvalidSignature(voter));
-        _cast(voter, season, ballot.choices, ballot.reason);
+        (Choice[] calldata choices, string calldata reason) = (ballot.choices, ballot.reason);
+        bytes32 hash = _hashBallot(ballot, choices, reason);
+        require(BoundedSignature.isValid(voter, hash, ballot.signature), InvalidSignature(voter));
+        _cast(voter, season, choices, reason);
+    }
+
+    /// @dev What a voter signs; `choices` and `reason` are the ballot's, already found in calldata.
+    function _hashBallot(
+        SignedBallot calldata ballot,
+        Choice[] calldata choices,
+        string calldata reason
+    ) private view returns (bytes32) {
+        bytes32 hash = _hashChoices(choices);
+        bytes32 why = bytes(reason).length == 0 ? SILENT : keccak256(bytes(reason));
+        bytes32 typehash = BALLOT_TYPEHASH;
+        (address voter, uint32 season) = (ballot.voter, ballot.season);
+        (uint32 version, uint40 deadline) = (ballot.version, ballot.deadline);
+        // `keccak256(abi.encode(…))` of the seven, in memory that is free again afterwards.
+        assembly ("memory-safe") {
+            let words := mload(0x40)
+            mstore(words, typehash)
+            mstore(add(words, 32), voter)
+            mstore(add(words, 64), season)
+            mstore(add(words, 96), hash)
+            mstore(add(words, 128), version)
+            mstore(add(words, 160), deadline)
+            mstore(add(words, 192), why)
+            hash := keccak256(words, 224)
+        }
+        return _hashTypedDataV4(hash);
     }
 
     /// @dev The EIP-712 hash of a list of choices: of the hashes of its members, one after the other. The hashes are

@@ -22,18 +22,12 @@ library Register {
         asset.isListed = true;
         if (origin == IListingDao.Origin.Community) record.standing = record.standing.withFate(Fate.Won);
         uint40 dueAt = uint40(block.timestamp + dateWithin);
-        self.listing[listing] = Listing({
-            candidate: id,
-            origin: origin,
-            listedAt: uint40(block.timestamp),
-            tradingDueAt: dueAt,
-            tradingStartsAt: 0,
-            updatedAt: uint40(block.timestamp),
-            delistedAt: 0,
-            withdrawalDueAt: 0,
-            lastWithdrawalAt: 0,
-            shieldSeason: 0
-        });
+        Listing storage entry = self.listing[listing];
+        entry.candidate = id;
+        entry.origin = origin;
+        entry.listedAt = uint40(block.timestamp);
+        entry.tradingDueAt = dueAt;
+        entry.updatedAt = uint40(block.timestamp);
         emit IListingDao.Listed(listing, id, origin, dueAt, self.everListed, self.byCouncil);
     }
 

@@ -48,7 +48,7 @@ library Settlement {
     }
 
     /// @dev Decides motions, takes forfeited bonds, and returns one sort key for each chosen candidate: support first,
-    /// then the earlier application, so that the greatest key is the best. Zero is not chosen.
+    /// then the earlier application, so that the greatest key is the best.
     function _review(
         State storage self,
         Result memory result,
@@ -56,6 +56,7 @@ library Settlement {
         SeasonRecord storage record
     ) private returns (uint256[] memory keys) {
         uint256 count = record.candidateCount;
+        uint256 chosen;
         keys = new uint256[](count);
         for (uint256 place; place < count; ++place) {
             uint32 id = record.places[place];
@@ -65,8 +66,12 @@ library Settlement {
             } else if (standing.isMotion()) {
                 _decide(self, result, rules, id, standing);
             } else if (ListingState.isChosen(standing, result.quorum)) {
-                keys[place] = (uint256(standing.support()) << 32) | (type(uint32).max - id);
+                keys[chosen++] = (uint256(standing.support()) << 32) | (type(uint32).max - id);
             }
+        }
+        // Memory arrays keep their length in their first word; this one only shrinks.
+        assembly ("memory-safe") {
+            mstore(keys, chosen)
         }
     }
 
@@ -79,11 +84,9 @@ library Settlement {
     ) private {
         uint32[] memory winners = result.winners;
         uint256 won;
-        while (won < winners.length) {
-            uint256 best = _greatest(keys);
-            if (keys[best] == 0) break;
-            uint32 id = type(uint32).max - uint32(keys[best]);
-            keys[best] = 0;
+        for (uint256 left = keys.length; left > 0 && won < winners.length; --left) {
+            uint256 best = _takeGreatest(keys, left);
+            uint32 id = type(uint32).max - uint32(best);
             if (_takePlace(self, result.season, id, rules.tradingStartWithin)) winners[won++] = id;
         }
         // Memory arrays keep their length in their first word; this one only shrinks.
@@ -112,11 +115,15 @@ library Settlement {
         return true;
     }
 
-    function _greatest(uint256[] memory keys) private pure returns (uint256 best) {
-        uint256 greatest = keys[0];
-        for (uint256 place = 1; place < keys.length; ++place) {
-            if (keys[place] > greatest) (best, greatest) = (place, keys[place]);
+    /// @dev The greatest of the first `left` keys; the last of them takes its place.
+    function _takeGreatest(uint256[] memory keys, uint256 left) private pure returns (uint256 greatest) {
+        uint256 index;
+        greatest = keys[0];
+        for (uint256 i = 1; i < left; ++i) {
+            uint256 key = keys[i];
+            if (key > greatest) (index, greatest) = (i, key);
         }
+        keys[index] = keys[left - 1];
     }
 
     /// @dev Takes the bond of a candidate that a quorum refused; a void candidacy keeps it. A motion refused like that
