@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import { task } from "hardhat/config";
+import { ArgumentType } from "hardhat/types/arguments";
+import { deploymentsDir, root } from "./launch/places.ts";
+
+/** `deploy`: the contracts of one chain, from one configuration file. */
+export const deployTask = task("deploy", "Deploys MEXT, writes deployments/<chainId>.json and reads everything back")
+  .addOption({
+    name: "configFile",
+    description: "the configuration file; deployments/config.example.json shows every setting",
+    type: ArgumentType.STRING,
+    defaultValue: join(root, "scripts", "config", "local.json"),
+  })
+  .addOption({
+    name: "deployments",
+    description: "the folder of the records",
+    type: ArgumentType.STRING,
+    defaultValue: deploymentsDir(),
+  })
+  .addOption({
+    name: "deploymentId",
+    description: "the name of Ignition's journal (by default, of the chain)",
+    type: ArgumentType.STRING_WITHOUT_DEFAULT,
+    defaultValue: undefined,
+  })
+  .addFlag({ name: "dryRun", description: "print addresses, parameters and powers; send nothing" })
+  .addFlag({ name: "forget", description: "on a local chain that was begun anew: forget the record of the old one" })
+  .addFlag({ name: "json", description: "answer with one JSON object" })
+  .setInlineAction(async (args, hre) => {
+    const { exitWith, runCommand } = await import("./lib/command.ts");
+    const ending = await runCommand(
+      async (say) => {
+        const [{ readConfig }, { runDeploy }] = await Promise.all([
+          import("./lib/config.ts"),
+          import("./lib/runDeploy.ts"),
+        ]);
+        const config = readConfig(args.configFile);
+        await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
+        const connection = await hre.network.create();
+        try {
+          return await runDeploy(
+            connection,
+            {
+              config,
+              folder: args.deployments,
+              ignitionFolder: hre.config.paths.ignition,
+              deploymentId: args.deploymentId ?? `chain-${config.chainId}`,
+              dryRun: args.dryRun,
+              forget: args.forget,
+            },
+            say,
+          );
+        } finally {
+          await connection.close();
+        }
+      },
+      { json: args.json },
+    );
+    exitWith(ending);
+  })
+  .build();

@@ -1,0 +1,26 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { root } from "./places.ts";
+import { Trouble } from "./say.mjs";
+
+export const HARDHAT = join(root, "node_modules", "hardhat", "dist", "src", "cli.js");
+export const VITE = join(root, "node_modules", "vite", "bin", "vite.js");
+
+/** Runs a Node program quietly; when it fails, what it printed is shown and the reason is a sentence. */
+export async function runQuietly(what: string, args: string[], env: NodeJS.ProcessEnv = process.env): Promise<string> {
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  const stopWithUs = (): void => void child.kill("SIGKILL");
+  process.once("exit", stopWithUs);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+  const [code] = (await once(child, "close")) as [number | null];
+  process.removeListener("exit", stopWithUs);
+  if (code === 0) return output;
+  console.error(output.trim());
+  throw new Trouble(`${what} failed (exit code ${code}). The lines above say why.`);
+}

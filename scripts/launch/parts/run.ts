@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "../places.ts";
+
+export type Count = { passed: number; failed: number; skipped: number };
+
+type Finished = { code: number; output: string };
+
+/** Runs a Node program; what it prints is kept, and shown as it comes when `isShown`. */
+export async function runProgram(args: string[], isShown: boolean, env: NodeJS.ProcessEnv = {}): Promise<Finished> {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const stopWithUs = (): void => void child.kill("SIGTERM");
+  process.once("exit", stopWithUs);
+  let output = "";
+  for (const [stream, ours] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ] as const) {
+    stream.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+      if (isShown) ours.write(chunk);
+    });
+  }
+  const [code] = (await once(child, "close")) as [number | null];
+  process.removeListener("exit", stopWithUs);
+  return { code: code ?? 1, output };
+}
+
+/** Runs a program that writes its results as JSON to a file; nothing when it wrote none. */
+export async function runForReport<T>(
+  build: (report: string) => { args: string[]; env?: NodeJS.ProcessEnv },
+): Promise<Finished & { report: T | undefined }> {
+  const folder = mkdtempSync(join(tmpdir(), "mext-report-"));
+  const file = join(folder, "report.json");
+  try {
+    const { args, env } = build(file);
+    const finished = await runProgram(args, true, env);
+    const report = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as T) : undefined;
+    return { ...finished, report };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A runner that failed without a failed test (a file that does not load, a crash) counts as one failure. */
+export function honest(count: Count, code: number): Count {
+  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+}

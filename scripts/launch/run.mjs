@@ -1,0 +1,84 @@
+#!/usr/bin/env node
+// The one entrance: `npm start`, `npm test`, `npm run smoke`, `npm run mext`. Plain JavaScript that runs with nothing
+// installed under Node 20 and later: it finds a Node that is new enough, installs what is missing, and hands over.
+import { spawn } from "node:child_process";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { exitWith } from "./handover.mjs";
+import { install } from "./install.mjs";
+import { isNewEnough, obtainNode, pathWith, stripFlags } from "./node.mjs";
+import { Trouble, say } from "./say.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, "..", "..");
+
+const COMMANDS = {
+  start: `npm start [-- options]
+Installs, compiles, starts a local chain that keeps its state, deploys, fills it with the demo, prints one link.
+  --fresh         begin again with a new chain
+  --port N        the page's port (another free one is taken if it is in use)
+  --rpc-port N    the chain's port`,
+  test: `npm test [-- part…]
+Runs everything that must pass, or the parts named: check contracts sdk app launch browser smoke.`,
+  smoke: `npm run smoke
+Does what npm start does, in a temporary folder on free ports; checks the page and one ballot; stops.`,
+  mext: `npm run mext -- COMMAND [options]
+MEXT's commands (Hardhat tasks). Without --network they go to the local chain of npm start.
+npm run mext -- --help lists them.`,
+};
+
+/** Hardhat's own verbs, which need no chain of ours. */
+const CHAINLESS = new Set(["build", "compile", "clean", "test", "flatten", "keystore", "console", "node", "run"]);
+
+function argumentsFor(command, args) {
+  const strip = stripFlags(process.versions.node);
+  if (command !== "mext") return [...strip, join(here, `${command}.ts`), ...args];
+  return [join(root, "node_modules", "hardhat", "dist", "src", "cli.js"), ...args];
+}
+
+function environmentFor(command, args) {
+  const env = {
+    ...process.env,
+    PATH: pathWith(process.execPath, process.env.PATH),
+    HARDHAT_DISABLE_TELEMETRY: "true",
+    DO_NOT_TRACK: "1",
+  };
+  const verb = args.find((arg) => !arg.startsWith("-"));
+  if (command === "mext" && verb !== undefined && !CHAINLESS.has(verb)) env.HARDHAT_NETWORK ??= "local";
+  return env;
+}
+
+async function main([command, ...args]) {
+  if (!(command in COMMANDS)) {
+    console.log(`Usage:\n\n${Object.values(COMMANDS).join("\n\n")}`);
+    return command === undefined || command === "--help" || command === "-h" ? 0 : 2;
+  }
+  if (command !== "mext" && (args.includes("--help") || args.includes("-h"))) {
+    console.log(COMMANDS[command]);
+    return 0;
+  }
+  process.env.MEXT_BEGAN_AT ??= String(Date.now());
+  if (!isNewEnough(process.versions.node)) {
+    const node = obtainNode(root, say);
+    const env = { ...process.env, PATH: pathWith(node, process.env.PATH) };
+    return exitWith(spawn(node, [fileURLToPath(import.meta.url), command, ...args], { stdio: "inherit", env }));
+  }
+  await install(root, say);
+  return exitWith(
+    spawn(process.execPath, argumentsFor(command, args), {
+      stdio: "inherit",
+      cwd: root,
+      env: environmentFor(command, args),
+    }),
+  );
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error) => {
+    console.error(error instanceof Trouble ? `\n${error.message}` : error);
+    process.exitCode = 1;
+  },
+);

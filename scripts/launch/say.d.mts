@@ -1,0 +1,2 @@
+export class Trouble extends Error {}
+export function say(text: string): void;

@@ -1,0 +1,32 @@
+import { keccak256, parseAbi, stringToHex } from "viem";
+
+export const erc20MetadataAbi = parseAbi([
+  "function name() view returns (string)",
+  "function symbol() view returns (string)",
+  "function decimals() view returns (uint8)",
+]);
+
+export const timelockAbi = parseAbi([
+  "function getMinDelay() view returns (uint256)",
+  "event RoleGranted(bytes32 indexed role, address indexed account, address indexed sender)",
+  "event RoleRevoked(bytes32 indexed role, address indexed account, address indexed sender)",
+]);
+
+/** What is asked of the council's Safe. */
+export const safeAbi = parseAbi([
+  "function VERSION() view returns (string)",
+  "function nonce() view returns (uint256)",
+  "function getOwners() view returns (address[])",
+  "function getThreshold() view returns (uint256)",
+  "function getModulesPaginated(address start, uint256 pageSize) view returns (address[] array, address next)",
+  "function execTransaction(address to, uint256 value, bytes data, uint8 operation, uint256 safeTxGas, uint256 baseGas, uint256 gasPrice, address gasToken, address refundReceiver, bytes signatures) payable returns (bool success)",
+  "event ExecutionSuccess(bytes32 indexed txHash, uint256 payment)",
+  "event ExecutionFailure(bytes32 indexed txHash, uint256 payment)",
+]);
+
+/** Where a Safe keeps what it has no getter for. */
+export const safeSlots = {
+  sentinel: "0x0000000000000000000000000000000000000001",
+  guard: keccak256(stringToHex("guard_manager.guard.address")),
+  moduleGuard: keccak256(stringToHex("module_manager.module_guard.address")),
+} as const;

@@ -1,0 +1,27 @@
+import type { Deployment } from "../../sdk/deployment.ts";
+import type { DeployConfig } from "./config.ts";
+
+/** Where a record says something else than the configuration, one line each. */
+export function differencesFromConfig(record: Deployment, config: DeployConfig): string[] {
+  const pairs: [string, unknown, unknown][] = [
+    ["genesis", record.genesis.map(line), config.genesis.map(line)],
+    ["council.owners", record.council.owners, config.council.owners],
+    ["council.threshold", record.council.threshold, config.council.threshold],
+    ["timelock.delay", record.timelockDelay, config.timelock.delay],
+    ...Object.entries(config.listing).map(([name, value]): [string, unknown, unknown] => [
+      `listing.${name}`,
+      record.parameters[name as keyof typeof record.parameters],
+      value,
+    ]),
+  ];
+  return pairs
+    .filter(([, deployed, configured]) => String(deployed).toLowerCase() !== String(configured).toLowerCase())
+    .map(
+      ([name, deployed, configured]) =>
+        `  ${name} is ${String(deployed)} on the chain and ${String(configured)} in the file`,
+    );
+}
+
+function line({ label, account, amount }: { label: string; account: string; amount: bigint }): string {
+  return `${label} ${account} ${amount}`;
+}

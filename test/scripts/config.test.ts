@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "chai";
+import { checkConfig, readConfig } from "../../scripts/lib/config.ts";
+import { Problem } from "../../scripts/lib/problem.ts";
+import { root } from "../../scripts/launch/places.ts";
+
+const account = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266";
+const other = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
+const sound = {
+  chainId: 31337,
+  genesis: [{ label: "Treasury", account, amount: "1000000000" }],
+  council: { owners: [account, other], threshold: 2 },
+};
+
+function complaintOf(read: () => unknown): Problem {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+  throw new Error("The configuration was accepted.");
+}
+
+const complaint = (change: object): string =>
+  complaintOf(() => checkConfig({ ...sound, ...change }, "mext.json")).message;
+
+describe("deploy configuration", () => {
+  it("fills in the defaults", () => {
+    const config = checkConfig(sound, "mext.json");
+    expect(config.timelock.delay).to.equal(3 * 86_400);
+    expect(config.listing).to.deep.equal({
+      bond: 10_000n * 10n ** 18n,
+      feeBps: 1_000,
+      quorumBps: 200,
+      quorumFloorBps: 10,
+      communityShareBps: 7_000,
+      slots: 7,
+      councilObjections: 2,
+      tradingStartWithin: 14 * 86_400,
+      dormantAfter: 90 * 86_400,
+    });
+  });
+
+  it("takes the files that come with it", () => {
+    expect(readConfig(join(root, "scripts", "config", "local.json")).chainId).to.equal(31337);
+    expect(readConfig(join(root, "deployments", "config.example.json")).council.threshold).to.equal(2);
+  });
+
+  const cases: [string, object, string][] = [
+    ["a missing part", { council: undefined }, "council is missing: it"],
+    ["a setting that there is not", { colour: "red" }, "colour is not a setting; remove it"],
+    ["a setting too many inside", { timelock: { delay: 1, dely: 2 } }, "timelock.dely is not a setting; remove it"],
+    [
+      "an address with a wrong checksum",
+      { genesis: [{ ...sound.genesis[0], account: account.replace("f39F", "F39f") }] },
+      "genesis[0].account is",
+    ],
+    [
+      "an allocation that does not add up",
+      { genesis: [{ ...sound.genesis[0], amount: "999999999.5" }] },
+      "genesis must add up to 1,000,000,000 MEXT, and adds up to 999,999,999.5",
+    ],
+    [
+      "an amount that is a number",
+      { genesis: [{ ...sound.genesis[0], amount: 5 }] },
+      "genesis[0].amount is 5; it must be",
+    ],
+    [
+      "more signatures than owners",
+      { council: { owners: [account], threshold: 2 } },
+      "council.threshold is 2; it must be at most the number of owners",
+    ],
+    [
+      "an owner twice",
+      { council: { owners: [account, account], threshold: 1 } },
+      "council.owners names an owner twice",
+    ],
+    ["a community share below 70 %", { listing: { communityShareBps: 6_999 } }, "it must be at least 7000"],
+    [
+      "a bond out of bounds",
+      { listing: { bond: "999" } },
+      'listing.bond is "999"; it must be from 1,000 to 1,000,000 MEXT',
+    ],
+  ];
+  for (const [what, change, message] of cases) {
+    it(`refuses ${what}, and says so`, () => {
+      expect(complaint(change)).to.contain(message);
+    });
+  }
+
+  it("lists every fault at once, with the exit code of wrong input", () => {
+    const problem = complaintOf(() => checkConfig({ chainId: 0, genesis: [] }, "mext.json"));
+    expect(problem.message.split("\n")).to.have.length(4);
+    expect(problem.exitCode).to.equal(2);
+    expect(problem.todo).to.contain("Correct these values");
+  });
+
+  it("says when a file is not there, or not JSON", () => {
+    expect(complaintOf(() => readConfig("nowhere.json")).message).to.equal(
+      "There is no configuration file nowhere.json.",
+    );
+    const folder = mkdtempSync(join(tmpdir(), "mext-test-"));
+    const file = join(folder, "broken.json");
+    writeFileSync(file, "{");
+    expect(complaintOf(() => readConfig(file)).message).to.contain("broken.json is not JSON");
+    rmSync(folder, { recursive: true });
+  });
+});
