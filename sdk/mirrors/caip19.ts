@@ -23,15 +23,15 @@ export function checkCaip19(id: string): Caip19Check {
   if (!chain.ok) return chain;
   const reference = part(id, chain.next, REFERENCE, 1, 32, "/");
   if (!reference.ok) return reference;
+  const isEvm = chain.text === "eip155";
+  const badChain = isEvm ? badDecimal(id, chain.next, reference.next - 1, false) : undefined;
+  if (badChain !== undefined) return { ok: false, position: badChain };
   const asset = part(id, reference.next, NAMESPACE, 3, 8, ":");
   if (!asset.ok) return asset;
   const last = part(id, asset.next, ASSET_REFERENCE, 1, 128, "");
   if (!last.ok) return last;
-  if (chain.text === "eip155") {
-    const bad =
-      badDecimal(id, chain.next, reference.next - 1, false) ?? badEvmAsset(id, asset.text, reference.next, asset.next);
-    if (bad !== undefined) return { ok: false, position: bad };
-  }
+  const badAsset = isEvm ? badEvmAsset(id, asset.text, reference.next, asset.next) : undefined;
+  if (badAsset !== undefined) return { ok: false, position: badAsset };
   return {
     ok: true,
     chain: `${chain.text}:${reference.text}`,

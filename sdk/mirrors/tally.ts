@@ -8,7 +8,7 @@ export type Standing = {
   token: string;
   /** A motion to delist: it passes or fails by itself and uses no slot. */
   isMotion: boolean;
-  /** The council objected: if chosen, it holds its place and is suspended. */
+  /** The council objected: if its token is chosen, under whatever application, that holds its place and is suspended. */
   objected: boolean;
   /** Its token was listed or suspended by an earlier season; for a motion, its listing has ended or is shielded. */
   isVoid?: boolean;
@@ -57,6 +57,7 @@ export function settleSeason(standings: readonly Standing[], rules: { quorum: bi
   const outcomes = new Map<number, Outcome>();
   const winners: Standing[] = [];
   const taken = new Set<string>();
+  const objected = new Set(standings.filter((standing) => standing.objected).map(({ token }) => token));
   for (const standing of standings) outcomes.set(standing.id, aloneOutcome(standing, rules.quorum));
   for (const standing of standings.filter(({ isMotion }) => !isMotion).sort(byRank)) {
     if (outcomes.get(standing.id) !== "Outranked" || winners.length === rules.slots) continue;
@@ -66,7 +67,7 @@ export function settleSeason(standings: readonly Standing[], rules: { quorum: bi
     }
     taken.add(standing.token);
     winners.push(standing);
-    outcomes.set(standing.id, standing.objected ? "Suspended" : "Won");
+    outcomes.set(standing.id, objected.has(standing.token) ? "Suspended" : "Won");
   }
   const last = winners.length === rules.slots ? winners.at(-1) : undefined;
   return { outcomes, winners: winners.map(({ id }) => id), cutLine: last?.support };

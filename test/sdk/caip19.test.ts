@@ -26,6 +26,7 @@ const bad: [string, number][] = [
   ["eip155:1/slip44", 15],
   ["eip155:1/slip44:", 16],
   ["eip155:01/slip44:60", 7],
+  ["eip155:01/ERC20:0x06012c8cf97bead5deae237070f9587f8e7a266d", 7],
   ["eip155:0/slip44:60", 7],
   ["eip155:1a/slip44:60", 8],
   ["eip155:1/slip44:060", 16],

@@ -55,6 +55,13 @@ describe("settlement", () => {
     expect(result.outcomes.get(1)).toBe("Void");
   });
 
+  it("suspends a twin of a token that was objected to", () => {
+    const standings = [standing(1, 300n, { objected: true, token: "t" }), standing(2, 400n, { token: "t" })];
+    const { outcomes } = settleSeason(standings, rules);
+    expect(outcomes.get(2)).toBe("Suspended");
+    expect(outcomes.get(1)).toBe("Void");
+  });
+
   it("holds the place of a suspended candidate", () => {
     const result = settleSeason([standing(1, 300n, { objected: true }), standing(2, 200n), standing(3, 150n)], rules);
     expect([...result.outcomes.values()]).toEqual(["Suspended", "Won", "Outranked"]);

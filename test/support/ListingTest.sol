@@ -99,9 +99,14 @@ abstract contract ListingTest is StakingTest {
         _warpToSeason(season);
     }
 
-    function _settleNext() internal {
-        _nextSeason();
-        dao.settle();
+    /// @dev The first second of the next season, all that ended before it settled.
+    function _settleNext() internal returns (uint32 season) {
+        season = _nextSeason();
+        _settleEnded();
+    }
+
+    function _settleEnded() internal {
+        while ((uint256(dao.nextToSettle()) + 1) * SEASON <= block.timestamp) dao.settle();
     }
 
     // ------------------------------------------------------------------------------------------------- whole seasons
