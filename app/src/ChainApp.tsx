@@ -1,0 +1,74 @@
+import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { useLocation } from "wouter";
+import { WagmiProvider } from "wagmi";
+import { boot, type Booted } from "./chain/boot.ts";
+import { MextContext } from "./chain/MextContext.tsx";
+import { BootError } from "./chain/runtime.ts";
+import { Foot } from "./components/Foot.tsx";
+import { Shape } from "./components/States.tsx";
+import { TopBar } from "./components/TopBar.tsx";
+import { Pages } from "./pages/Pages.tsx";
+import { Recovery } from "./pages/Recovery.tsx";
+import { useFreshness } from "./queries/useChainTime.ts";
+import { FlowDialog } from "./tx/FlowDialog.tsx";
+import { TransactionsProvider } from "./tx/Transactions.tsx";
+import { ConnectDialog } from "./wallet/ConnectDialog.tsx";
+import { ConnectDialogContext } from "./wallet/ConnectDialogContext.ts";
+
+const client = new QueryClient({
+  defaultOptions: { queries: { staleTime: 1_500, retry: 1, refetchOnWindowFocus: true } },
+});
+
+function Inside() {
+  useFreshness();
+  const [connecting, setConnecting] = useState(false);
+  const control = useMemo(() => ({ openConnect: () => setConnecting(true) }), []);
+  return (
+    <ConnectDialogContext value={control}>
+      <TransactionsProvider>
+        <TopBar />
+        <Pages />
+        <Foot />
+        <ConnectDialog open={connecting} onClose={() => setConnecting(false)} />
+        <FlowDialog />
+      </TransactionsProvider>
+    </ConnectDialogContext>
+  );
+}
+
+function Ready({ booted }: { booted: Booted }) {
+  return (
+    <WagmiProvider config={booted.config}>
+      <MextContext value={booted}>
+        <Inside />
+      </MextContext>
+    </WagmiProvider>
+  );
+}
+
+/** Nothing is read or written before the chain, the addresses and the code behind them are the right ones. */
+function Gate() {
+  const [location] = useLocation();
+  const { data, error, refetch } = useQuery({ queryKey: ["boot"], queryFn: boot, staleTime: Infinity, retry: false });
+  if (location.startsWith("/rpc")) return <Recovery problem={problemOf(error)} retry={refetch} />;
+  if (data) return <Ready booted={data} />;
+  if (error) return <Recovery problem={problemOf(error)} retry={refetch} />;
+  return (
+    <main className="page">
+      <Shape lines={5} />
+    </main>
+  );
+}
+
+function problemOf(error: unknown) {
+  return error instanceof BootError ? error.problem : undefined;
+}
+
+export default function ChainApp() {
+  return (
+    <QueryClientProvider client={client}>
+      <Gate />
+    </QueryClientProvider>
+  );
+}

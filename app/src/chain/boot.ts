@@ -1,0 +1,66 @@
+import { getBytecode } from "wagmi/actions";
+import { createConfig, createStorage, http, type Config } from "wagmi";
+import { defineChain } from "viem/utils";
+import { keccak256 } from "viem/utils";
+import type { Deployment } from "../../../sdk/deployment.ts";
+import { demoWallet } from "../wallet/demoWallet.ts";
+import { BootError, readRuntime, type Runtime } from "./runtime.ts";
+
+export type Booted = { runtime: Runtime; deployment: Deployment; config: Config };
+
+function configFor(runtime: Runtime): Config {
+  const chain = defineChain({
+    id: runtime.chainId,
+    name: runtime.local ? "Local chain" : `Chain ${runtime.chainId}`,
+    nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
+    rpcUrls: { default: { http: [runtime.rpcUrl] } },
+  });
+  return createConfig({
+    chains: [chain],
+    connectors: runtime.local ? [demoWallet(runtime.rpcUrl)] : [],
+    multiInjectedProviderDiscovery: true,
+    pollingInterval: runtime.local ? 800 : 4_000,
+    storage: createStorage({ storage: window.localStorage, key: `mext.wallet.${runtime.chainId}` }),
+    transports: {
+      [chain.id]: http(runtime.rpcUrl, { batch: { wait: 12, batchSize: 60 }, retryCount: 1, timeout: 15_000 }),
+    },
+  });
+}
+
+async function chainIdAt({ chainId, rpcUrl }: Runtime): Promise<number> {
+  try {
+    const response = await fetch(rpcUrl, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "eth_chainId", params: [] }),
+      signal: AbortSignal.timeout(8_000),
+    });
+    const { result } = (await response.json()) as { result?: string };
+    if (result) return Number(result);
+  } catch {
+    // Falls through to the sentence about a silent node.
+  }
+  throw new BootError({ kind: "rpc-silent", chainId, rpcUrl });
+}
+
+/** The page trusts an address only when the code behind it is the code that was deployed. */
+async function requirePinnedCode(config: Config, deployment: Deployment): Promise<void> {
+  const { mextToken, mextStaking, listingDao } = deployment.contracts;
+  await Promise.all(
+    Object.entries({ mextToken, mextStaking, listingDao }).map(async ([contract, { address, codeHash }]) => {
+      const code = await getBytecode(config, { address });
+      if (!code || keccak256(code) !== codeHash) throw new BootError({ kind: "wrong-code", contract, address });
+    }),
+  );
+}
+
+export async function boot(): Promise<Booted> {
+  const { runtime, deployment } = await readRuntime();
+  const found = await chainIdAt(runtime);
+  if (found !== runtime.chainId) {
+    throw new BootError({ kind: "rpc-other-chain", rpcUrl: runtime.rpcUrl, wanted: runtime.chainId, found });
+  }
+  const config = configFor(runtime);
+  await requirePinnedCode(config, deployment);
+  return { runtime, deployment, config };
+}

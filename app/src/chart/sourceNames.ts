@@ -1,0 +1,17 @@
+import { msg } from "@lingui/core/macro";
+import type { MessageDescriptor } from "@lingui/core";
+import type { BurnSource } from "../queries/burns.ts";
+
+export const sourceNames: Record<BurnSource, MessageDescriptor> = {
+  fee: msg`Application fees`,
+  forfeit: msg`Forfeited bonds`,
+  penalty: msg`Early-exit penalties`,
+  voluntary: msg`Voluntary burns`,
+};
+
+export const sourceActs: Record<BurnSource, MessageDescriptor> = {
+  fee: msg`an application fee`,
+  forfeit: msg`a forfeited bond`,
+  penalty: msg`an early-exit penalty`,
+  voluntary: msg`a voluntary burn`,
+};

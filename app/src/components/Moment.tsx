@@ -1,0 +1,26 @@
+import { Trans } from "@lingui/react/macro";
+import { useChainTime } from "../queries/useChainTime.ts";
+import { useFormat } from "../text/useFormat.ts";
+
+/** A second of the chain's time: when, and how far away. */
+export function Moment({ at, day = false }: { at: number; day?: boolean }) {
+  const format = useFormat();
+  const iso = new Date(at * 1_000).toISOString();
+  return (
+    <time dateTime={iso} title={format.moment(at)}>
+      {day ? format.date(at) : format.moment(at)}
+    </time>
+  );
+}
+
+/** What is left until a second of the chain's time, by the chain's clock. */
+export function Left({ until, width = "short" }: { until: number; width?: "short" | "narrow" }) {
+  const format = useFormat();
+  const now = useChainTime(1);
+  if (now === undefined) return <span className="amount">…</span>;
+  return (
+    <time dateTime={new Date(until * 1_000).toISOString()} title={format.moment(until)} className="amount">
+      {now >= until ? <Trans>now</Trans> : format.duration(until - now, width)}
+    </time>
+  );
+}

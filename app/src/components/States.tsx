@@ -1,0 +1,78 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { Icon } from "./Icon.tsx";
+
+/** The shape of what is being read; it appears only when reading takes longer than a blink. */
+export function Shape({ lines = 3 }: { lines?: number }) {
+  const { t } = useLingui();
+  return (
+    <div className="shape" role="status" aria-label={t`Reading from the chain`}>
+      {Array.from({ length: lines }, (_, index) => (
+        <span key={index} />
+      ))}
+    </div>
+  );
+}
+
+export function Failure({ what, retry }: { what: ReactNode; retry: () => unknown }) {
+  return (
+    <div className="note alarm" role="alert">
+      <Icon name="alarm" />
+      <div className="grid gap-2">
+        <p>{what}</p>
+        <p className="flex flex-wrap gap-3">
+          <button type="button" className="quiet" onClick={() => void retry()}>
+            <Trans>Try again</Trans>
+          </button>
+          <a href="#/rpc" className="self-center">
+            <Trans>Set another RPC</Trans>
+          </a>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+export function Empty({ title, children }: { title: ReactNode; children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <h3>{title}</h3>
+      {children}
+    </div>
+  );
+}
+
+type Readable<Data> = { data: Data | undefined; isError: boolean; refetch: () => unknown };
+
+/** One read in its states. What was read before stays on the page while a newer answer is awaited. */
+export function Reading<Data>(props: {
+  of: Readable<Data>;
+  lines?: number;
+  children: (data: NonNullable<Data>) => ReactNode;
+}) {
+  const { of: query, lines, children } = props;
+  if (query.data !== undefined && query.data !== null) {
+    return (
+      <>
+        {query.isError && <Stale retry={query.refetch} />}
+        {children(query.data)}
+      </>
+    );
+  }
+  if (query.isError) return <Failure what={<Trans>The node did not answer this read.</Trans>} retry={query.refetch} />;
+  return <Shape lines={lines} />;
+}
+
+function Stale({ retry }: { retry: () => unknown }) {
+  return (
+    <p className="note" role="status">
+      <Icon name="wait" />
+      <span>
+        <Trans>The node stopped answering; this is what it said last.</Trans>{" "}
+        <button type="button" className="link" onClick={() => void retry()}>
+          <Trans>Try again</Trans>
+        </button>
+      </span>
+    </p>
+  );
+}

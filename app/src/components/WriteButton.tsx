@@ -1,0 +1,63 @@
+import { Trans } from "@lingui/react/macro";
+import { type ReactNode, useId } from "react";
+import { useSwitchChain } from "wagmi";
+import { useMext } from "../chain/MextContext.tsx";
+import { type VerbName } from "../tx/verbs.ts";
+import { useBusy } from "../tx/Transactions.tsx";
+import { useConnectDialog } from "../wallet/ConnectDialogContext.ts";
+import { useAccount } from "../wallet/useAccount.ts";
+
+type Props = {
+  verb: VerbName;
+  onWrite: () => void;
+  children: ReactNode;
+  primary?: boolean;
+  /** Why it cannot be pressed now; it is said beneath the button. */
+  blocked?: ReactNode;
+  /** Where no sentence is wanted (a row of small buttons). */
+  terse?: boolean;
+};
+
+/** A button that writes. Without a wallet it connects, on another chain it switches, and it always says why. */
+export function WriteButton({ verb, onWrite, children, primary = false, blocked, terse = false }: Props) {
+  const { runtime } = useMext();
+  const { address, wrongChain } = useAccount();
+  const { openConnect } = useConnectDialog();
+  const { mutate: switchChain } = useSwitchChain();
+  const busy = useBusy(verb);
+  const why = useId();
+  const look = primary ? "primary" : "quiet";
+
+  if (!address) {
+    return (
+      <button type="button" className={look} onClick={openConnect}>
+        {terse ? children : <Trans>Connect to continue</Trans>}
+      </button>
+    );
+  }
+  if (wrongChain) {
+    return (
+      <button type="button" className={look} onClick={() => switchChain({ chainId: runtime.chainId })}>
+        <Trans>Switch your wallet to chain {runtime.chainId}</Trans>
+      </button>
+    );
+  }
+  return (
+    <span className="write">
+      <button
+        type="button"
+        className={look}
+        disabled={Boolean(blocked) || busy}
+        aria-describedby={blocked ? why : undefined}
+        onClick={onWrite}
+      >
+        {children}
+      </button>
+      {blocked && !terse && (
+        <span className="why" id={why}>
+          {blocked}
+        </span>
+      )}
+    </span>
+  );
+}

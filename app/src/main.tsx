@@ -1,0 +1,39 @@
+import "./design/index.css";
+import { i18n } from "@lingui/core";
+import { I18nProvider } from "@lingui/react";
+import { lazy, StrictMode, Suspense } from "react";
+import { createRoot } from "react-dom/client";
+import { Router } from "wouter";
+import { useHashLocation } from "wouter/use-hash-location";
+import { Shape } from "./components/States.tsx";
+import { Shell } from "./components/Shell.tsx";
+import { activate, preferredLocale } from "./text/locale.ts";
+
+// The shell paints with React alone; the wallet and the chain arrive behind it.
+const loading = import("./ChainApp.tsx");
+const ChainApp = lazy(() => loading);
+
+const root = document.getElementById("root");
+if (!root) throw new Error("The page has no root element.");
+
+void activate(preferredLocale()).then(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <Router hook={useHashLocation}>
+          <Shell>
+            <Suspense
+              fallback={
+                <main className="page">
+                  <Shape lines={5} />
+                </main>
+              }
+            >
+              <ChainApp />
+            </Suspense>
+          </Shell>
+        </Router>
+      </I18nProvider>
+    </StrictMode>,
+  );
+});

@@ -1,0 +1,67 @@
+import { Trans } from "@lingui/react/macro";
+import { lazy, Suspense, useEffect } from "react";
+import { Link, Route, Switch, useLocation } from "wouter";
+import { Boundary } from "../components/Boundary.tsx";
+import { Shape } from "../components/States.tsx";
+
+const Overview = lazy(() => import("./overview/Overview.tsx"));
+const Listings = lazy(() => import("./listings/Listings.tsx"));
+const Apply = lazy(() => import("./apply/Apply.tsx"));
+const CandidatePage = lazy(() => import("./candidate/CandidatePage.tsx"));
+const SeasonPage = lazy(() => import("./season/SeasonPage.tsx"));
+const Registry = lazy(() => import("./registry/Registry.tsx"));
+const Stake = lazy(() => import("./stake/Stake.tsx"));
+
+function Missing() {
+  return (
+    <div className="grid gap-4">
+      <h1>
+        <Trans>There is no such page</Trans>
+      </h1>
+      <p>
+        <Link href="/">
+          <Trans>To the overview</Trans>
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+export function Pages() {
+  const [location] = useLocation();
+  useEffect(() => {
+    void window.scrollTo(0, 0);
+  }, [location]);
+  return (
+    <main className="page" tabIndex={-1}>
+      <Boundary key={location}>
+        <Suspense fallback={<Shape lines={5} />}>
+          <Switch>
+            <Route path="/">
+              <Overview />
+            </Route>
+            <Route path="/listings">
+              <Listings />
+            </Route>
+            <Route path="/listings/apply">
+              <Apply />
+            </Route>
+            <Route path="/listings/candidate/:id">{({ id }) => <CandidatePage key={id} id={Number(id)} />}</Route>
+            <Route path="/listings/season/:season">
+              {({ season }) => <SeasonPage key={season} season={Number(season)} />}
+            </Route>
+            <Route path="/registry">
+              <Registry />
+            </Route>
+            <Route path="/stake">
+              <Stake />
+            </Route>
+            <Route>
+              <Missing />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Boundary>
+    </main>
+  );
+}

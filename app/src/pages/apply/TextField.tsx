@@ -1,0 +1,40 @@
+import { type ReactNode, useId } from "react";
+
+type Props = {
+  label: string;
+  value: string;
+  onValue: (value: string) => void;
+  hint?: ReactNode;
+  bad?: boolean;
+  rows?: number;
+  code?: boolean;
+};
+
+export function TextField({ label, value, onValue, hint, bad = false, rows, code = false }: Props) {
+  const id = useId();
+  const common = {
+    id,
+    value,
+    className: `text-input ${code ? "amount" : ""}`,
+    dir: code ? ("ltr" as const) : undefined,
+    spellCheck: !code,
+    autoComplete: "off",
+    "aria-invalid": bad || undefined,
+    "aria-describedby": hint ? `${id}-hint` : undefined,
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {rows ? (
+        <textarea {...common} rows={rows} onChange={(event) => onValue(event.target.value)} />
+      ) : (
+        <input {...common} onChange={(event) => onValue(event.target.value)} />
+      )}
+      {hint && (
+        <p className="hint" id={`${id}-hint`} data-bad={bad || undefined}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { Trans } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { seasonAt, startsAt } from "../../../../sdk/mirrors/season.ts";
+import { useMext } from "../../chain/MextContext.tsx";
+import { ClockRing } from "../../chart/ClockRing.tsx";
+import { Moment } from "../../components/Moment.tsx";
+import { PageHead, Section } from "../../components/PageHead.tsx";
+import { Empty, Reading, Shape } from "../../components/States.tsx";
+import { calendarQuery, seasonQuery } from "../../queries/season.ts";
+import { useChainTime } from "../../queries/useChainTime.ts";
+import { useAccount } from "../../wallet/useAccount.ts";
+import { Arena } from "./Arena.tsx";
+import { NextSeason } from "./NextSeason.tsx";
+import { PastSeasons } from "./PastSeasons.tsx";
+import { SettleCard } from "./SettleCard.tsx";
+
+/** The season board: who is voted on, where the cut line stands, and one's own ballot. */
+export default function Listings() {
+  const mext = useMext();
+  const { address } = useAccount();
+  const now = useChainTime(5);
+  const season = now === undefined ? undefined : seasonAt(now);
+  const first = mext.deployment.firstSeason;
+  const begun = season !== undefined && season >= first;
+  const board = useQuery(seasonQuery(mext, begun ? season : undefined));
+  const calendar = useQuery(calendarQuery(mext));
+  const slots = board.data?.season.parameters.slots ?? mext.deployment.parameters.slots;
+  const running = board.data?.candidates.length ?? 0;
+
+  return (
+    <div className="grid gap-10">
+      <PageHead
+        over={season === undefined ? <Trans>Listings</Trans> : <Trans>Listings · Season {season}</Trans>}
+        title={<Trans>Holders decide which {slots} tokens are listed next.</Trans>}
+        figure={begun && board.data ? running : undefined}
+        caption={<Trans>tokens are voted on until the season closes</Trans>}
+        picture={<ClockRing />}
+      />
+      {calendar.data && season !== undefined && calendar.data.nextToSettle < season && (
+        <SettleCard season={calendar.data.nextToSettle} />
+      )}
+      {season === undefined && <Shape lines={6} />}
+      {season !== undefined && !begun && (
+        <Empty title={<Trans>The first season has not begun</Trans>}>
+          <p>
+            <Trans>
+              Voting starts <Moment at={startsAt(first)} />. Stake before the week in front of it, and your vote counts.
+            </Trans>
+          </p>
+        </Empty>
+      )}
+      {begun && (
+        <Reading of={board} lines={8}>
+          {(data) =>
+            data.candidates.length === 0 ? (
+              <Empty title={<Trans>Nobody applied for this season</Trans>}>
+                <p>
+                  <Trans>
+                    Candidates of the next season stand below. <Link href="/listings/apply">Apply for a listing</Link>
+                  </Trans>
+                </p>
+              </Empty>
+            ) : (
+              <Arena key={`${season}-${address ?? ""}`} board={data} />
+            )
+          }
+        </Reading>
+      )}
+      <Section
+        title={<Trans>Next season</Trans>}
+        aside={
+          <Link href="/listings/apply" className="quiet">
+            <Trans>Apply for a listing</Trans>
+          </Link>
+        }
+      >
+        {season !== undefined && <NextSeason season={Math.max(season + 1, first)} />}
+      </Section>
+      {season !== undefined && (
+        <Section title={<Trans>Past seasons</Trans>}>
+          <PastSeasons first={first} before={season} />
+        </Section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Trans } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useMext } from "../../chain/MextContext.tsx";
+import { Amount } from "../../components/Amount.tsx";
+import { PageHead, Section } from "../../components/PageHead.tsx";
+import { Reading } from "../../components/States.tsx";
+import { positionQuery, revenueQuery, tiersQuery } from "../../queries/staking.ts";
+import { useAccount } from "../../wallet/useAccount.ts";
+import { Calculator } from "./Calculator.tsx";
+import { Delegation } from "./Delegation.tsx";
+import { Earnings } from "./Earnings.tsx";
+import { Exits } from "./Exits.tsx";
+import { Positions } from "./Positions.tsx";
+import { Shares } from "./Shares.tsx";
+import { TierTable } from "./TierTable.tsx";
+
+/** Commit, vote, earn, and leave: the whole of a holder's stake. */
+export default function Stake() {
+  const mext = useMext();
+  const { address } = useAccount();
+  const [tier, setTier] = useState(1);
+  const tiers = useQuery(tiersQuery(mext));
+  const revenue = useQuery(revenueQuery(mext));
+  const position = useQuery(positionQuery(mext, address));
+  const staked = position.data?.balances.reduce((sum, balance) => sum + balance, 0n);
+
+  return (
+    <div className="grid gap-12">
+      <PageHead
+        over={<Trans>Stake</Trans>}
+        title={<Trans>You choose how much notice you give; nobody can stop you from leaving.</Trans>}
+        figure={staked === undefined ? undefined : <Amount value={staked} unit={false} />}
+        caption={<Trans>MEXT staked by you</Trans>}
+        picture={position.data && <Shares position={position.data} />}
+      />
+      <Reading of={tiers} lines={6}>
+        {(terms) => (
+          <>
+            <div className="two-columns even">
+              <Section title={<Trans>Five ways to commit</Trans>}>
+                <TierTable tiers={terms} chosen={tier} onChoose={setTier} />
+              </Section>
+              <Calculator tiers={terms} tier={tier} onTier={setTier} position={position.data} revenue={revenue.data} />
+            </div>
+            {address && (
+              <Reading of={position} lines={5}>
+                {(own) => (
+                  <>
+                    <Section title={<Trans>Your stakes</Trans>}>
+                      <Positions tiers={terms} position={own} />
+                    </Section>
+                    {own.exits.length > 0 && (
+                      <Section title={<Trans>On the way out</Trans>}>
+                        <Exits tiers={terms} exits={own.exits} />
+                      </Section>
+                    )}
+                    <div className="two-columns even">
+                      <Earnings position={own} />
+                      <Delegation position={own} account={address} />
+                    </div>
+                  </>
+                )}
+              </Reading>
+            )}
+          </>
+        )}
+      </Reading>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { msg } from "@lingui/core/macro";
+import type { MessageDescriptor } from "@lingui/core";
+import type { Abi, Address, Hex } from "viem";
+import { applyForListing } from "../../../sdk/calls/applyForListing.ts";
+import { applyWithPermit } from "../../../sdk/calls/applyWithPermit.ts";
+import { cancelNotice } from "../../../sdk/calls/cancelNotice.ts";
+import { castBallot } from "../../../sdk/calls/castBallot.ts";
+import { claim } from "../../../sdk/calls/claim.ts";
+import { claimAndStake } from "../../../sdk/calls/claimAndStake.ts";
+import { cutNotice } from "../../../sdk/calls/cutNotice.ts";
+import { delegate } from "../../../sdk/calls/delegate.ts";
+import { giveNotice } from "../../../sdk/calls/giveNotice.ts";
+import { leaveNow } from "../../../sdk/calls/leaveNow.ts";
+import { move } from "../../../sdk/calls/move.ts";
+import { refundBond } from "../../../sdk/calls/refundBond.ts";
+import { settle } from "../../../sdk/calls/settle.ts";
+import { stake } from "../../../sdk/calls/stake.ts";
+import { stakeWithPermit } from "../../../sdk/calls/stakeWithPermit.ts";
+import { withdraw } from "../../../sdk/calls/withdraw.ts";
+import { withdrawBallot } from "../../../sdk/calls/withdrawBallot.ts";
+import { withdrawCandidate } from "../../../sdk/calls/withdrawCandidate.ts";
+import type { Deployment } from "../../../sdk/deployment.ts";
+import type { Application, Choice } from "../../../sdk/types.ts";
+import { formatMext } from "../text/format.ts";
+
+export type Call = { address: Address; abi: Abi; functionName: string; args: readonly unknown[] };
+export type Permit = { deadline: bigint; v: number; r: Hex; s: Hex };
+type Spender = "mextStaking" | "listingDao";
+
+/** One thing that a person can do: its sentence, the allowance it needs, and the call. */
+export type Verb<Args> = {
+  title: (args: Args, locale: string) => MessageDescriptor;
+  allowance?: (args: Args) => { spender: Spender; amount: bigint };
+  call: (deployment: Deployment, args: Args) => Call;
+  callWithPermit?: (deployment: Deployment, args: Args, permit: Permit) => Call;
+};
+
+type Amount = { tier: number; amount: bigint };
+
+const verb = <Args>(declared: Verb<Args>): Verb<Args> => declared;
+
+/** Every transaction that the app can ask for. A stored flow finds its verb here again after a reload. */
+export const verbs = {
+  stake: verb<Amount>({
+    title: ({ amount }, locale) => msg`Stake ${formatMext(amount, locale)} MEXT`,
+    allowance: ({ amount }) => ({ spender: "mextStaking", amount }),
+    call: stake,
+    callWithPermit: (deployment, args, permit) => stakeWithPermit(deployment, { ...args, ...permit }),
+  }),
+  move: verb<{ from: number; to: number; amount: bigint }>({
+    title: ({ amount }, locale) => msg`Move ${formatMext(amount, locale)} MEXT to a longer notice`,
+    call: move,
+  }),
+  giveNotice: verb<Amount>({
+    title: ({ amount }, locale) => msg`Give notice of ${formatMext(amount, locale)} MEXT`,
+    call: giveNotice,
+  }),
+  cancelNotice: verb<{ exitId: bigint }>({ title: () => msg`Cancel a notice`, call: cancelNotice }),
+  withdraw: verb<{ exitId: bigint; amount: bigint }>({
+    title: ({ amount }, locale) => msg`Withdraw ${formatMext(amount, locale)} MEXT`,
+    call: withdraw,
+  }),
+  leaveNow: verb<Amount & { maxPenalty: bigint }>({
+    title: ({ amount }, locale) => msg`Leave now with ${formatMext(amount, locale)} MEXT`,
+    call: leaveNow,
+  }),
+  cutNotice: verb<{ exitId: bigint; maxPenalty: bigint }>({
+    title: () => msg`End a notice now`,
+    call: cutNotice,
+  }),
+  claim: verb<{ amount: bigint }>({
+    title: ({ amount }, locale) => msg`Claim ${formatMext(amount, locale)} MEXT`,
+    call: (deployment) => claim(deployment),
+  }),
+  claimAndStake: verb<Amount>({
+    title: ({ amount }, locale) => msg`Claim and stake ${formatMext(amount, locale)} MEXT`,
+    call: claimAndStake,
+  }),
+  delegate: verb<{ delegatee: Address }>({ title: () => msg`Give your votes to a delegate`, call: delegate }),
+  castBallot: verb<{ season: number; choices: readonly Choice[]; reason: string }>({
+    title: ({ season }) => msg`Cast your ballot of season ${season}`,
+    call: castBallot,
+  }),
+  withdrawBallot: verb<{ season: number }>({
+    title: ({ season }) => msg`Take back your ballot of season ${season}`,
+    call: (deployment) => withdrawBallot(deployment),
+  }),
+  applyForListing: verb<{ application: Application; bond: bigint }>({
+    title: ({ application }) => msg`Apply for a listing of ${application.symbol}`,
+    allowance: ({ bond }) => ({ spender: "listingDao", amount: bond }),
+    call: applyForListing,
+    callWithPermit: (deployment, args, permit) => applyWithPermit(deployment, { ...args, ...permit }),
+  }),
+  withdrawCandidate: verb<{ candidate: number; symbol: string }>({
+    title: ({ symbol }) => msg`Withdraw the application of ${symbol}`,
+    call: withdrawCandidate,
+  }),
+  refundBond: verb<{ candidate: number; symbol: string }>({
+    title: ({ symbol }) => msg`Return the bond of ${symbol}`,
+    call: refundBond,
+  }),
+  settle: verb<{ season: number }>({
+    title: ({ season }) => msg`Settle season ${season}`,
+    call: (deployment) => settle(deployment),
+  }),
+} as const;
+
+export type VerbName = keyof typeof verbs;
+export type ArgsOf<Name extends VerbName> = (typeof verbs)[Name] extends Verb<infer Args> ? Args : never;
+
+/** The verb of a stored flow. Its arguments were checked when they were stored. */
+export function verbOf(name: string): Verb<never> | undefined {
+  return name in verbs ? verbs[name as VerbName] : undefined;
+}

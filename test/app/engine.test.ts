@@ -1,0 +1,176 @@
+import { describe, expect, it } from "vitest";
+import { pack, unpack } from "../../app/src/chain/storage.ts";
+import { Engine, type Outcome, type World } from "../../app/src/tx/engine.ts";
+import { afterReload, type Flow, type Problem, reduceFlow, type StepKind } from "../../app/src/tx/flow.ts";
+import { FlowStore, flowsKey, type TextStore } from "../../app/src/tx/store.ts";
+
+const HASH = "0xaa" as const;
+const OTHER = "0xbb" as const;
+
+function textStore(): TextStore & { texts: Map<string, string> } {
+  const texts = new Map<string, string>();
+  return {
+    texts,
+    read: (key) => texts.get(key) ?? null,
+    write: (key, value) => void (value === null ? texts.delete(key) : texts.set(key, value)),
+  };
+}
+
+const flowOf = (change: Partial<Flow> = {}): Flow => ({
+  id: "one",
+  verb: "stake",
+  args: { tier: 1, amount: 5n },
+  createdAt: 1,
+  status: "planning",
+  steps: [],
+  ...change,
+});
+
+type Script = {
+  plan?: StepKind[];
+  outcome?: Outcome | Promise<Outcome>;
+  fails?: Problem;
+  unable?: StepKind;
+};
+
+function worldOf({ plan = ["send"], outcome = { kind: "mined" }, fails, unable }: Script, done: string[]): World {
+  return {
+    plan: (_flow, without) => Promise.resolve(without ? ["approve", "send"] : plan),
+    perform: (_flow, kind) => {
+      done.push(kind);
+      if (fails || kind === unable) return Promise.reject(new Error("no"));
+      return Promise.resolve(kind === "permit" ? undefined : HASH);
+    },
+    watch: (hash) => {
+      done.push(`watch ${hash}`);
+      return Promise.resolve(outcome);
+    },
+    show: () => {
+      done.push("show");
+      return Promise.resolve();
+    },
+    explain: () => fails ?? { kind: "no-answer", detail: "" },
+    cannot: (_error, kind) => kind === unable,
+  };
+}
+
+async function run(script: Script, flow = flowOf()) {
+  const done: string[] = [];
+  const store = new FlowStore("key", textStore());
+  await new Engine(store, worldOf(script, done)).start(flow);
+  return { flow: store.get("one"), done };
+}
+
+describe("a flow", () => {
+  it("is done when the page has shown its effect", async () => {
+    const { flow, done } = await run({});
+    expect(done).toEqual(["send", "watch 0xaa", "show"]);
+    expect(flow).toMatchObject({ status: "done", steps: [{ kind: "send", status: "done", hash: HASH }] });
+  });
+  it("takes its steps in order, each after the one before", async () => {
+    const { done } = await run({ plan: ["approve", "send"] });
+    expect(done).toEqual(["approve", "watch 0xaa", "send", "watch 0xaa", "show"]);
+  });
+  it("needs no transaction for a permit", async () => {
+    const { done } = await run({ plan: ["permit", "send"] });
+    expect(done).toEqual(["permit", "send", "watch 0xaa", "show"]);
+  });
+  it("falls back to an approval where the wallet signs no permits", async () => {
+    const { flow, done } = await run({ plan: ["permit", "send"], unable: "permit" });
+    expect(done).toEqual(["permit", "approve", "watch 0xaa", "send", "watch 0xaa", "show"]);
+    expect(flow?.status).toBe("done");
+  });
+  it("stops with the reason when it is refused, and starts that step over", async () => {
+    const { flow } = await run({ fails: { kind: "refused" } });
+    expect(flow).toMatchObject({ status: "stopped", problem: { kind: "refused" }, steps: [{ status: "waiting" }] });
+  });
+  it("keeps the values of a revert for its sentence", async () => {
+    const fails: Problem = { kind: "revert", name: "PenaltyTooHigh", args: { penalty: 2n, maxPenalty: 1n } };
+    expect((await run({ fails })).flow?.problem).toEqual(fails);
+  });
+  it("follows the transaction that replaced it", async () => {
+    const { flow } = await run({ outcome: { kind: "replaced", hash: OTHER } });
+    expect(flow).toMatchObject({ status: "done", steps: [{ status: "done", hash: OTHER }] });
+  });
+  it.each([
+    ["cancelled", "cancelled"],
+    ["reverted", "reverted-later"],
+  ] as const)("stops when it was %s, without its hash", async (kind, problem) => {
+    const { flow } = await run({ outcome: { kind } });
+    expect(flow).toMatchObject({ status: "stopped", problem: { kind: problem } });
+    expect(flow?.steps[0]).toEqual({ kind: "send", status: "waiting" });
+  });
+  it("P10 a transaction that was sent is watched after a reload, and never sent twice", async () => {
+    const texts = textStore();
+    const first = new FlowStore("key", texts);
+    const never = new Promise<Outcome>(() => undefined);
+    void new Engine(first, worldOf({ outcome: never }, [])).start(flowOf());
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(first.get("one")?.steps[0]).toMatchObject({ status: "pending", hash: HASH });
+
+    const done: string[] = [];
+    const second = new FlowStore("key", texts);
+    await new Engine(second, worldOf({}, done)).resume();
+    expect(done).toEqual(["watch 0xaa", "show"]);
+    expect(second.get("one")?.status).toBe("done");
+  });
+  it("P10 keeps watching by hash when the node is silent and is tried again", async () => {
+    const done: string[] = [];
+    const store = new FlowStore("key", textStore());
+    let silent = true;
+    const world = worldOf({}, done);
+    const engine = new Engine(store, {
+      ...world,
+      watch: (hash) => (silent ? Promise.reject(new Error("silent")) : world.watch(hash)),
+    });
+    await engine.start(flowOf());
+    expect(store.get("one")).toMatchObject({ status: "stopped", steps: [{ status: "pending", hash: HASH }] });
+    silent = false;
+    await engine.retry("one");
+    expect(done).toEqual(["send", "watch 0xaa", "show"]);
+  });
+});
+
+describe("after a reload", () => {
+  it("what was not signed waits for its owner", () => {
+    const found = afterReload(flowOf({ status: "running", steps: [{ kind: "send", status: "signing" }] }));
+    expect(found).toMatchObject({
+      status: "stopped",
+      problem: { kind: "interrupted" },
+      steps: [{ status: "waiting" }],
+    });
+  });
+  it("what was mined is done", () => {
+    expect(afterReload(flowOf({ status: "showing" })).status).toBe("done");
+  });
+  it("a retried flow forgets its problem", () => {
+    const stopped = flowOf({
+      status: "stopped",
+      problem: { kind: "refused" },
+      steps: [{ kind: "send", status: "waiting" }],
+    });
+    expect(reduceFlow(stopped, { type: "retried" })).toMatchObject({ status: "running", problem: undefined });
+  });
+});
+
+describe("the store", () => {
+  it("writes bigints and reads them back", () => {
+    expect(unpack(pack({ amount: 5n, list: [1n, "1"] }))).toEqual({ amount: 5n, list: [1n, "1"] });
+  });
+  it("keeps each account and chain apart", () => {
+    expect(flowsKey(1, "0xAB")).not.toBe(flowsKey(2, "0xAB"));
+    expect(flowsKey(1, "0xAB")).toBe(flowsKey(1, "0xab"));
+  });
+  it("makes room, but never by forgetting what is under way", () => {
+    const store = new FlowStore("key", textStore());
+    store.put(flowOf({ id: "old", status: "running", steps: [{ kind: "send", status: "pending", hash: HASH }] }));
+    for (let index = 0; index < 40; index++) store.put(flowOf({ id: `new ${index}`, status: "done" }));
+    expect(store.get("old")).toBeDefined();
+    expect(store.all()).toHaveLength(21);
+  });
+  it("survives what is not a store", () => {
+    const texts = textStore();
+    texts.texts.set("key", "{broken");
+    expect(new FlowStore("key", texts).all()).toEqual([]);
+  });
+});
