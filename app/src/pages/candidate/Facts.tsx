@@ -1,4 +1,5 @@
 import { Trans } from "@lingui/react/macro";
+import { Fragment } from "react";
 import { Account } from "../../components/Account.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import { Moment } from "../../components/Moment.tsx";
@@ -19,8 +20,13 @@ export function Facts({ candidate }: { candidate: Candidate }) {
         </dt>
         <dd>
           <span>{chainName(candidate.token)}</span>{" "}
-          <code className="break-all" dir="ltr">
-            {candidate.token}
+          <code className="wrap-anywhere" dir="ltr">
+            {candidate.token.split(/(?<=[:/])/).map((part, index) => (
+              <Fragment key={index}>
+                {part}
+                <wbr />
+              </Fragment>
+            ))}
           </code>
         </dd>
         <dt>

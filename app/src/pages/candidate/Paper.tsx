@@ -15,7 +15,7 @@ export function Paper({ papers }: { papers: Papers }) {
             <b>
               <Trans>The council objects:</Trans>
             </b>{" "}
-            {papers.objection.reason}
+            <bdi>{papers.objection.reason}</bdi>
           </p>
         </div>
       )}
@@ -29,7 +29,9 @@ export function Paper({ papers }: { papers: Papers }) {
               <Trans>This text does not fit the digest on the chain. Do not rely on it.</Trans>
             )}
           </p>
-          <div className="paper">{read.text}</div>
+          <div className="paper" dir="auto">
+            {read.text}
+          </div>
         </>
       ) : (
         <p className="note">

@@ -110,7 +110,8 @@ export function BoardPicture({
                 </Trans>
               ) : (
                 <Trans>
-                  Cut line: {board.slots} places are taken; <Amount value={board.cut} unit={false} compact /> to win
+                  Cut line: {board.slots} places are taken;{" "}
+                  <Amount value={board.cutThen ?? board.cut} unit={false} compact /> to win
                 </Trans>
               )}
             </span>

@@ -2,7 +2,12 @@ import { Trans } from "@lingui/react/macro";
 import type { Board } from "./board.ts";
 import { type Effect, effectsOf } from "./words.ts";
 
-function Words({ effect }: { effect: Effect }) {
+/** Two names side by side run together in a right-to-left line unless each is isolated. */
+const isolated = (name: string) => `\u2068${name}\u2069`;
+
+function Words({ effect: said }: { effect: Effect }) {
+  const effect = { ...said, symbol: isolated(said.symbol) };
+  if (effect.kind === "enters" && effect.passes !== null) effect.passes = isolated(effect.passes);
   switch (effect.kind) {
     case "enters":
       return effect.passes === null ? (

@@ -26,7 +26,7 @@ export default function Listings() {
   const board = useQuery(seasonQuery(mext, begun ? season : undefined));
   const calendar = useQuery(calendarQuery(mext));
   const slots = board.data?.season.parameters.slots ?? mext.deployment.parameters.slots;
-  const running = board.data?.candidates.length ?? 0;
+  const running = board.data?.candidates.filter(({ motionOn }) => motionOn === 0).length ?? 0;
 
   return (
     <div className="grid gap-10">

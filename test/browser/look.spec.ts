@@ -1,0 +1,88 @@
+// given a holder with stakes, a notice that runs, and a ballot on the table
+//   each page, in both themes, both directions, on a desktop and on a phone: a picture, nothing wider than the page,
+//   and (on the desktop) nothing that axe calls serious
+import { join } from "node:path";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { test } from "./support/fixtures.ts";
+import { guard } from "./support/guard.ts";
+import { barriersOf, overflowOf } from "./support/inspect.ts";
+import { type Look, looks, narrow } from "./support/looks.ts";
+import { connectAs, dialog, go } from "./support/visitor.ts";
+
+const FOLDER = join(import.meta.dirname, "screenshots");
+const HOLDER = 5;
+
+type Storage = Awaited<ReturnType<BrowserContext["storageState"]>>;
+type View = { name: string; path: string; act?: (page: Page) => Promise<void> };
+
+let storage: Storage;
+let views: View[] = [];
+
+/** A holder with a ballot on the table, as their browser remembers them. */
+test.beforeAll(async ({ browser, chain, baseURL }) => {
+  await chain.rewind();
+  const context = await browser.newContext({ baseURL, locale: "en-GB" });
+  const page = await context.newPage();
+  await go(page, "/listings");
+  await connectAs(page, HOLDER);
+  for (const name of ["For NEAR", "For ENS", "Against DOGE"]) await page.getByRole("button", { name }).click();
+  await expect(page.getByRole("slider")).toHaveCount(3);
+  storage = await context.storageState();
+  await context.close();
+
+  const season = await chain.season();
+  const objected = (await chain.candidates(season)).find((candidate) => candidate.objected)?.id ?? 1;
+  views = [
+    { name: "overview", path: "/" },
+    { name: "listings", path: "/listings" },
+    { name: "apply", path: "/listings/apply" },
+    { name: "candidate", path: `/listings/candidate/${objected}` },
+    { name: "season", path: `/listings/season/${season - 2}` },
+    { name: "registry", path: "/registry" },
+    { name: "stake", path: "/stake" },
+    { name: "connection", path: "/rpc" },
+    { name: "missing", path: "/nowhere" },
+    { name: "account", path: "/", act: openAccount },
+    { name: "notice", path: "/stake", act: openNotice },
+  ];
+});
+
+async function openAccount(page: Page): Promise<void> {
+  await page.locator(".account-button").click();
+  await expect(dialog(page, /./).getByRole("definition").first()).toBeVisible();
+}
+
+async function openNotice(page: Page): Promise<void> {
+  await page.locator(".positions li").last().getByRole("button").first().click();
+  await expect(page.getByRole("dialog").getByRole("textbox")).toBeVisible();
+}
+
+async function see(page: Page, { path, act }: View): Promise<void> {
+  await go(page, path);
+  await expect(page.locator(".shape")).toHaveCount(0);
+  await act?.(page);
+  await page.evaluate(() => document.fonts.ready);
+}
+
+for (const look of [...looks, narrow]) {
+  test(`every page, ${look.name}`, async ({ browser, baseURL }) => {
+    test.setTimeout(120_000);
+    const context = await browser.newContext({ ...look.options, baseURL, storageState: storage });
+    const clean = await guard(context);
+    const page = await context.newPage();
+    for (const view of viewsOf(look)) {
+      await test.step(view.name, async () => {
+        if (view.act !== undefined) await page.keyboard.press("Escape");
+        await see(page, view);
+        await page.screenshot({ path: join(FOLDER, look.name, `${view.name}.png`), fullPage: view.act === undefined });
+        expect.soft(await overflowOf(page), `what is wider than ${view.name}, ${look.name}`).toEqual([]);
+        if (!look.isChecked) return;
+        expect.soft(await barriersOf(page), `what axe finds serious on ${view.name}, ${look.name}`).toEqual([]);
+      });
+    }
+    clean.expectClean();
+    await context.close();
+  });
+}
+
+const viewsOf = (look: Look): View[] => (look === narrow ? views.filter(({ name }) => name === "listings") : views);
