@@ -444,7 +444,8 @@ interface IListingDao is IERC5267 {
     // ------------------------------------------------------------------------------------------------- council
 
     /// @notice Objects to a candidate of the running season, until 48 hours before its end. If its token is chosen in that
-    /// season, under whatever application, it is suspended for at most 30 days after the season.
+    /// season, under whatever application, it is suspended for at most 30 days after the season. Reverts `SeasonUnsettled` while
+    /// an ended season waits.
     function objectTo(uint32 candidate, string calldata reason, bytes32 digest) external;
 
     /// @notice Lists a candidate of the last four settled seasons on the council's own account.

@@ -26,8 +26,10 @@ library Registry {
         emit IListingDao.UpdatePosted(id, document, digest);
     }
 
-    /// @notice See `IListingDao.objectTo`.
+    /// @notice See `IListingDao.objectTo`. Waits for the settlement: an objection of this season must not take the place
+    /// of one that the last season still has to be settled with.
     function objectTo(State storage self, uint32 id, string calldata reason, bytes32 digest) external {
+        self.requireSettled();
         Candidate storage record = self.requireKnown(id);
         Standing standing = record.standing;
         uint32 season = Season.containing(block.timestamp);

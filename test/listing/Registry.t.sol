@@ -34,6 +34,8 @@ contract RegistryTest is ListingTest {
         _expectObjection(id, abi.encodeWithSelector(notLive, id, FIRST, FIRST - 2));
         _expectObjection(9, abi.encodeWithSelector(IListingDao.CandidateUnknown.selector, 9));
         _warpToSeason(FIRST + 1);
+        _expectObjection(id, abi.encodeWithSelector(IListingDao.SeasonUnsettled.selector, FIRST));
+        dao.settle();
         _expectObjection(id, abi.encodeWithSelector(notLive, id, FIRST, FIRST + 1));
     }
 
@@ -46,7 +48,7 @@ contract RegistryTest is ListingTest {
     function test_RevertWhen_ObjectingToAMotion() public {
         _win(1);
         uint32 motion = _move(rival, 1);
-        _nextSeason();
+        _settleNext();
         _expectObjection(motion, abi.encodeWithSelector(IListingDao.ObjectionToMotion.selector, motion));
     }
 
@@ -66,7 +68,7 @@ contract RegistryTest is ListingTest {
         _expectObjection(id - 2, abi.encodeWithSelector(IListingDao.ObjectionsUsedUp.selector, FIRST, 2));
         // Another season has its own.
         uint32 later = _apply(team, 9);
-        _nextSeason();
+        _settleNext();
         _objectTo(later);
     }
 

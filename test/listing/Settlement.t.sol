@@ -263,6 +263,21 @@ contract SettlementTest is ListingTest {
         _countIs(0, 0, 0);
     }
 
+    function test_P7_AnObjectionCannotReplaceOneThatWaitsForItsSettlement() public {
+        uint32 first = _apply(team, 1);
+        _warpToSeason(FIRST);
+        uint32 again = _apply(rival, 1);
+        _cast(alice, first, 100);
+        _objectTo(first);
+        _nextSeason();
+        vm.expectRevert(abi.encodeWithSelector(IListingDao.SeasonUnsettled.selector, FIRST));
+        vm.prank(council);
+        dao.objectTo(again, "unclear issuer", DIGEST);
+        dao.settle();
+        _objectTo(again);
+        _stateIs(first, IListingDao.CandidateState.Suspended);
+    }
+
     function test_AnObjectionOfOneSeasonDoesNotHoldInTheNext() public {
         uint32 objected = _apply(team, 1);
         _warpToSeason(FIRST);

@@ -209,6 +209,7 @@ contract ListingHandler is Cheats {
     // ----------------------------------------------------------------------------------- the council's, the timelock's
 
     function object(uint256 which) external counts("object") {
+        _settleEnded();
         (bool found, uint32 id) = _find(which, _isObjectable);
         if (!found) {
             if (next.councilObjections == 0) _setNext(2);
