@@ -23,12 +23,16 @@ export function promisesIn(page: string): Promised[] {
 const SOLIDITY = /\bfunction ((?:test|testFuzz|invariant)_\w+)\s*\(/g;
 const TYPESCRIPT = /\b(?:it|test)(?:\.(?:for|each)\([^)]*\))?\(\s*(["'`])(.+?)\1/g;
 
-/** The names in a test's source that carry a promise's number. */
-export function namedTestsIn(source: string, isSolidity: boolean): string[] {
-  const names = isSolidity
+/** The names of the tests in a source. */
+function testNamesIn(source: string, isSolidity: boolean): string[] {
+  return isSolidity
     ? [...source.matchAll(SOLIDITY)].map(([, name]) => name ?? "")
     : [...source.matchAll(TYPESCRIPT)].map(([, , name]) => name ?? "");
-  return names.filter((name) => numbersOf(name).length > 0);
+}
+
+/** The names in a test's source that carry a promise's number. */
+export function namedTestsIn(source: string, isSolidity: boolean): string[] {
+  return testNamesIn(source, isSolidity).filter((name) => numbersOf(name).length > 0);
 }
 
 /** The promises that a test's name carries: `test_P4_…`, `P4 …`, `P1, P2: …`. */
@@ -36,11 +40,14 @@ export const numbersOf = (name: string): number[] =>
   [...name.matchAll(/(?<![A-Za-z0-9])P(\d{1,2})(?![A-Za-z0-9])/g)].map(([, number]) => Number(number));
 
 /** Every test under test/ whose name carries a promise's number. */
-export function namedTests(): NamedTest[] {
+export const namedTests = (): NamedTest[] => allTests().filter(({ name }) => numbersOf(name).length > 0);
+
+/** Every test under test/, those of the documents themselves left out. */
+export function allTests(): NamedTest[] {
   return filesUnder(join(root, "test"))
     .filter((file) => /\.(t\.sol|(test|spec)\.tsx?)$/.test(file) && !file.includes(join("test", "docs")))
     .flatMap((file) =>
-      namedTestsIn(readFileSync(file, "utf8"), file.endsWith(".sol")).map((name) => ({
+      testNamesIn(readFileSync(file, "utf8"), file.endsWith(".sol")).map((name) => ({
         file: relative(root, file).replaceAll("\\", "/"),
         name,
       })),
