@@ -239,8 +239,19 @@ interface IListingDao is IERC5267 {
     event BondRefunded(uint32 indexed candidate, address indexed applicant, uint96 amount);
     /// @notice A bond was forfeited in the settlement and burned.
     event BondForfeited(uint32 indexed candidate, address indexed applicant, uint96 amount);
-    /// @notice The council objected to a candidate of the live season.
-    event CouncilObjected(uint32 indexed candidate, uint32 indexed season, string reason, bytes32 digest);
+    /// @notice The council objected to a candidate of the live season; it has done so `objections` times in it now.
+    event CouncilObjected(
+        uint32 indexed candidate,
+        uint32 indexed season,
+        uint8 objections,
+        string reason,
+        bytes32 digest
+    );
+    /// @notice A candidacy or motion was moot at the settlement: its token was listed or suspended before it (for a motion:
+    /// its listing delisted or shielded).
+    event CandidateVoided(uint32 indexed candidate);
+    /// @notice A failed motion had quorum: no motion on `listing` counts in a season up to `throughSeason`.
+    event ListingProtected(uint32 indexed listing, uint32 indexed motion, uint32 throughSeason);
     /// @notice A chosen candidate is held back until the timelock upholds the objection or `until` has passed.
     event CandidateSuspended(uint32 indexed candidate, uint40 until);
     /// @notice The timelock upheld the council's objection; the candidate's place stays empty.
@@ -252,17 +263,18 @@ interface IListingDao is IERC5267 {
         Origin indexed origin,
         uint40 tradingDueAt,
         uint32 everListed,
-        uint32 byCouncil
+        uint32 byCouncil,
+        uint32 listed
     );
-    /// @notice A listing ended, by the motion `candidate` or (zero) by policy vote.
-    event Delisted(uint32 indexed listing, uint32 indexed candidate, uint40 withdrawalDueAt);
+    /// @notice A listing ended, by the motion `candidate` or (zero) by policy vote; `listed` tokens are listed now.
+    event Delisted(uint32 indexed listing, uint32 indexed candidate, uint40 withdrawalDueAt, uint32 listed);
     /// @notice The council posted when trading starts and where.
     event TradingStartPosted(uint32 indexed listing, uint40 startsAt, string market);
     /// @notice The council posted the last day on which a delisted token can be withdrawn.
     event LastWithdrawalPosted(uint32 indexed listing, uint40 lastAt, string notice);
     /// @notice The listed team's word.
     event UpdatePosted(uint32 indexed listing, string document, bytes32 digest);
-    /// @notice New rules, in force from `season` on.
+    /// @notice New rules, in force from `season` on. The first are those of the deployment; there is nothing before them.
     event ParametersChanged(uint32 indexed season, Parameters previous, Parameters current);
     /// @notice The entry screen changed; zero is open to all.
     event EntryScreenChanged(address previous, address current);
@@ -285,6 +297,8 @@ interface IListingDao is IERC5267 {
     error VotingNotBegun(uint32 firstSeason, uint256 startsAt, uint256 nowAt);
     /// @notice The bond is smaller than the season's least bond.
     error BondTooSmall(uint256 bond, uint256 least);
+    /// @notice The fee would be higher than the applicant accepts; the rules have changed meanwhile.
+    error FeeTooHigh(uint256 fee, uint256 maxFee);
     /// @notice All 64 places are taken; a bond of at least `least` displaces the smallest.
     error SeasonFull(uint32 season, uint256 bond, uint256 least);
     /// @notice The token identifier is not a CAIP-19 asset type in canonical form; `position` is the first bad byte.
@@ -371,18 +385,20 @@ interface IListingDao is IERC5267 {
     error ListingShielded(uint32 listing, uint32 throughSeason);
     /// @notice The date was posted already; it stands.
     error DatePosted(uint32 listing, uint256 postedAt);
-    /// @notice The date lies in the past.
-    error DateInPast(uint256 date, uint256 nowAt);
+    /// @notice A date lies too near or too far.
+    error DateOutOfRange(uint256 date, uint256 earliest, uint256 latest);
 
     // ------------------------------------------------------------------------------------------------- teams
 
     /// @notice Applies for the next season. Pulls `bond` MEXT (needs that allowance), burns the fee, holds the rest.
     /// @param bond at least the season's bond; when all places are taken, at least 10 % more than the smallest
+    /// @param maxFee the highest fee, in MEXT, that the applicant accepts; reverts `FeeTooHigh` above it
     /// @param entryProof what the entry screen asks for; empty while there is no screen
     /// @return candidate the candidate's number, unique for ever
     function applyForListing(
         Application calldata application,
         uint96 bond,
+        uint96 maxFee,
         bytes calldata entryProof
     ) external returns (uint32 candidate);
 
@@ -390,6 +406,7 @@ interface IListingDao is IERC5267 {
     function applyWithPermit(
         Application calldata application,
         uint96 bond,
+        uint96 maxFee,
         bytes calldata entryProof,
         uint256 deadline,
         uint8 v,
@@ -397,12 +414,13 @@ interface IListingDao is IERC5267 {
         bytes32 s
     ) external returns (uint32 candidate);
 
-    /// @notice Moves to delist a listing, with the same bond, ballot and season. No screen is asked.
+    /// @notice Moves to delist a listing, with the same bond, fee, ballot and season. No screen is asked.
     function fileMotion(
         uint32 listing,
         string calldata document,
         bytes32 digest,
-        uint96 bond
+        uint96 bond,
+        uint96 maxFee
     ) external returns (uint32 candidate);
 
     /// @notice Takes an application or motion back, until 48 hours before its season starts. The bond returns.
@@ -451,10 +469,12 @@ interface IListingDao is IERC5267 {
     /// @notice Lists a candidate of the last four settled seasons on the council's own account.
     function listByCouncil(uint32 candidate) external;
 
-    /// @notice Posts when trading starts and where.
+    /// @notice Posts when trading starts and where: from now to 90 days from now, so that no far date can stand for a promise.
+    /// Reverts `DateOutOfRange`.
     function postTradingStart(uint32 listing, uint40 startsAt, string calldata market) external;
 
-    /// @notice Posts the last day on which a delisted token can be withdrawn.
+    /// @notice Posts the last day on which a delisted token can be withdrawn: at least 30 days from now, so that nobody who is
+    /// away for a month loses a token. Reverts `DateOutOfRange`.
     function postLastWithdrawal(uint32 listing, uint40 lastAt, string calldata notice) external;
 
     // ------------------------------------------------------------------------------------------------- timelock

@@ -94,9 +94,10 @@ interface IMextStaking is IERC5805 {
     );
     /// @notice Revenue arrived; it streams evenly over `week`.
     /// @param bucket everything that streams in that week so far
-    event Funded(address indexed from, uint256 indexed week, uint256 amount, uint256 bucket);
-    /// @notice An account took what it had earned.
-    event Claimed(address indexed account, uint256 amount);
+    /// @param held MEXT held for earnings and coming streams afterwards
+    event Funded(address indexed from, uint256 indexed week, uint256 amount, uint256 bucket, uint256 held);
+    /// @notice An account took what it had earned; `held` is what is held for earnings and coming streams afterwards.
+    event Claimed(address indexed account, uint256 amount, uint256 held);
 
     /// @notice An amount of zero does nothing; name one.
     error ZeroAmount();

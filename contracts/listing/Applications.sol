@@ -39,13 +39,14 @@ library Applications {
         uint32 season,
         IListingDao.Application calldata application,
         uint96 bond,
+        uint96 maxFee,
         bytes calldata entryProof
     ) external returns (uint32 id) {
         self.requireSettled();
         bytes32 key = _requireEligible(self, application, season);
         _requireAdmitted(self.entryScreen, entryProof);
 
-        Entry memory entry = _entryFor(self, season, bond);
+        Entry memory entry = _entryFor(self, season, bond, maxFee);
         id = _place(self, entry, key, application.digest, false);
         Candidate storage record = self.candidate[id];
         record.name = application.name;
@@ -66,13 +67,14 @@ library Applications {
         uint32 listing,
         string calldata document,
         bytes32 digest,
-        uint96 bond
+        uint96 bond,
+        uint96 maxFee
     ) external returns (uint32 id) {
         self.requireSettled();
         bytes32 key = _requireMovable(self, listing, season);
         ListingState.requireDocument(bytes(document).length, digest);
 
-        Entry memory entry = _entryFor(self, season, bond);
+        Entry memory entry = _entryFor(self, season, bond, maxFee);
         id = _place(self, entry, key, digest, true);
         self.candidate[id].motionOn = listing;
         self.token[key].appliedFor[address(0)] = season;
@@ -153,13 +155,19 @@ library Applications {
     }
 
     /// @dev The place that `bond` buys in `season`, and what becomes of the bond.
-    function _entryFor(State storage self, uint32 season, uint96 bond) private view returns (Entry memory entry) {
+    function _entryFor(
+        State storage self,
+        uint32 season,
+        uint96 bond,
+        uint96 maxFee
+    ) private view returns (Entry memory entry) {
         entry = _leastFor(self, season);
         if (bond < entry.least) {
             if (entry.displaced != 0) revert IListingDao.SeasonFull(season, bond, entry.least);
             revert IListingDao.BondTooSmall(bond, entry.least);
         }
         entry.fee = uint96((uint256(bond) * self.parametersOf(season).feeBps) / ListingState.BPS);
+        require(entry.fee <= maxFee, IListingDao.FeeTooHigh(entry.fee, maxFee));
         entry.held = bond - entry.fee;
     }
 

@@ -66,7 +66,7 @@ contract ListingDao is Ballots {
         timelock = timelock_;
         council = council_;
         _genesisSupply = token_.GENESIS_SUPPLY();
-        _state.setParameters(currentSeason(), parameters_);
+        _setParameters(currentSeason(), parameters_);
     }
 
     // ---- teams
@@ -75,15 +75,17 @@ contract ListingDao is Ballots {
     function applyForListing(
         Application calldata application,
         uint96 bond,
+        uint96 maxFee,
         bytes calldata entryProof
     ) external returns (uint32) {
-        return _state.enter(token, applicationSeason(), application, bond, entryProof);
+        return _state.enter(token, applicationSeason(), application, bond, maxFee, entryProof);
     }
 
     /// @inheritdoc IListingDao
     function applyWithPermit(
         Application calldata application,
         uint96 bond,
+        uint96 maxFee,
         bytes calldata entryProof,
         uint256 deadline,
         uint8 v,
@@ -92,7 +94,7 @@ contract ListingDao is Ballots {
     ) external returns (uint32) {
         // A permit that somebody submitted first has done its work already; without one the transfer says so.
         try token.permit(msg.sender, address(this), bond, deadline, v, r, s) {} catch {}
-        return _state.enter(token, applicationSeason(), application, bond, entryProof);
+        return _state.enter(token, applicationSeason(), application, bond, maxFee, entryProof);
     }
 
     /// @inheritdoc IListingDao
@@ -100,9 +102,10 @@ contract ListingDao is Ballots {
         uint32 listing,
         string calldata document,
         bytes32 digest,
-        uint96 bond
+        uint96 bond,
+        uint96 maxFee
     ) external returns (uint32) {
-        return _state.enterMotion(token, applicationSeason(), listing, document, digest, bond);
+        return _state.enterMotion(token, applicationSeason(), listing, document, digest, bond, maxFee);
     }
 
     /// @inheritdoc IListingDao
@@ -175,10 +178,7 @@ contract ListingDao is Ballots {
 
     /// @inheritdoc IListingDao
     function setParameters(Parameters calldata parameters) external onlyTimelock {
-        uint32 season = currentSeason() + 1;
-        Parameters memory previous = _state.parametersOf(season);
-        _state.setParameters(season, parameters);
-        emit ParametersChanged(season, previous, parameters);
+        _setParameters(currentSeason() + 1, parameters);
     }
 
     /// @inheritdoc IListingDao
@@ -304,6 +304,13 @@ contract ListingDao is Ballots {
     /// @inheritdoc IListingDao
     function tally() external view returns (Tally memory) {
         return Tally(_state.everListed, _state.byCouncil, _state.listed);
+    }
+
+    function _setParameters(uint32 season, Parameters memory parameters) private {
+        Parameters memory previous;
+        if (_state.rules.length > 0) previous = _state.parametersOf(season);
+        _state.setParameters(season, parameters);
+        emit ParametersChanged(season, previous, parameters);
     }
 
     function _fill(ListingView memory page, uint32 listing, uint256 dormantAfter) private view {

@@ -28,7 +28,7 @@ library Register {
         entry.listedAt = uint40(block.timestamp);
         entry.tradingDueAt = dueAt;
         entry.updatedAt = uint40(block.timestamp);
-        emit IListingDao.Listed(listing, id, origin, dueAt, self.everListed, self.byCouncil);
+        emit IListingDao.Listed(listing, id, origin, dueAt, self.everListed, self.byCouncil, self.listed);
     }
 
     /// @notice Ends a listing, by the motion `motion` or (zero) by the timelock; the council owes the last withdrawal
@@ -39,7 +39,6 @@ library Register {
         entry.delistedAt = uint40(block.timestamp);
         entry.withdrawalDueAt = dueAt;
         self.token[self.candidate[entry.candidate].tokenKey].isListed = false;
-        --self.listed;
-        emit IListingDao.Delisted(listing, motion, dueAt);
+        emit IListingDao.Delisted(listing, motion, dueAt, --self.listed);
     }
 }

@@ -15,6 +15,10 @@ library Registry {
 
     /// @dev The council reaches back over this many settled seasons.
     uint32 private constant COUNCIL_REACH = 4;
+    /// @dev A trading start further away would stand for a promise that nobody has to keep.
+    uint256 private constant TRADING_STARTS_WITHIN = 90 days;
+    /// @dev What holders of a delisted token have at least to take it out.
+    uint256 private constant WITHDRAWABLE_FOR = 30 days;
 
     /// @notice See `IListingDao.postUpdate`.
     function postUpdate(State storage self, uint32 id, string calldata document, bytes32 digest) external {
@@ -44,9 +48,9 @@ library Registry {
         require(digest != 0, IListingDao.DigestMissing());
 
         record.standing = standing.withObjection();
-        ++self.season[season].objections;
+        uint8 objections = ++self.season[season].objections;
         self.token[record.tokenKey].objectedIn = season;
-        emit IListingDao.CouncilObjected(id, season, reason, digest);
+        emit IListingDao.CouncilObjected(id, season, objections, reason, digest);
     }
 
     /// @notice See `IListingDao.listByCouncil`.
@@ -65,7 +69,7 @@ library Registry {
     /// @notice See `IListingDao.postTradingStart`.
     function postTradingStart(State storage self, uint32 id, uint40 startsAt, string calldata market) external {
         Listing storage record = self.requireRunning(id);
-        _requireDate(id, record.tradingStartsAt, startsAt);
+        _requireDate(id, record.tradingStartsAt, startsAt, block.timestamp, block.timestamp + TRADING_STARTS_WITHIN);
         ListingState.requireLength("market", bytes(market).length, 1024);
         record.tradingStartsAt = startsAt;
         emit IListingDao.TradingStartPosted(id, startsAt, market);
@@ -75,7 +79,7 @@ library Registry {
     function postLastWithdrawal(State storage self, uint32 id, uint40 lastAt, string calldata notice) external {
         Listing storage record = self.requireListing(id);
         require(record.delistedAt != 0, IListingDao.ListingNotEnded(id));
-        _requireDate(id, record.lastWithdrawalAt, lastAt);
+        _requireDate(id, record.lastWithdrawalAt, lastAt, block.timestamp + WITHDRAWABLE_FOR, type(uint40).max);
         ListingState.requireLength("notice", bytes(notice).length, 1024);
         record.lastWithdrawalAt = lastAt;
         emit IListingDao.LastWithdrawalPosted(id, lastAt, notice);
@@ -156,10 +160,10 @@ library Registry {
         require(value >= least && value <= most, IListingDao.ParameterOutOfBounds(name, value, least, most));
     }
 
-    /// @dev A date that was not posted before and does not lie in the past.
-    function _requireDate(uint32 id, uint256 posted, uint256 date) private view {
+    /// @dev A date that was not posted before, from `earliest` to `latest`.
+    function _requireDate(uint32 id, uint256 posted, uint256 date, uint256 earliest, uint256 latest) private pure {
         require(posted == 0, IListingDao.DatePosted(id, posted));
-        require(date >= block.timestamp, IListingDao.DateInPast(date, block.timestamp));
+        require(date >= earliest && date <= latest, IListingDao.DateOutOfRange(date, earliest, latest));
     }
 
     /// @dev Listed or delisted before, held back, objected to, or up for a vote now or next.

@@ -100,7 +100,7 @@ library Settlement {
         Candidate storage record = self.candidate[id];
         TokenRecord storage asset = self.token[record.tokenKey];
         if (asset.voidThrough >= season) {
-            record.standing = record.standing.withFate(Fate.Void);
+            _void(record, id);
             return false;
         }
         asset.voidThrough = season + 1;
@@ -130,14 +130,11 @@ library Settlement {
     /// still shields its listing if its support reached quorum.
     function _forfeit(State storage self, Result memory result, uint32 id, Standing standing) private {
         Candidate storage record = self.candidate[id];
-        if (_isVoid(self, record, standing)) {
-            record.standing = record.standing.withFate(Fate.Void);
-            return;
-        }
+        if (_isVoid(self, record, standing)) return _void(record, id);
         uint96 bond = record.bond;
         record.bond = 0;
         result.burned += bond;
-        _shield(self, result, record, standing);
+        _shield(self, result, id, standing);
         emit IListingDao.BondForfeited(id, record.applicant, bond);
     }
 
@@ -152,19 +149,26 @@ library Settlement {
         Candidate storage record = self.candidate[id];
         uint32 listing = record.motionOn;
         if (_isVoid(self, record, standing)) {
-            record.standing = record.standing.withFate(Fate.Void);
+            _void(record, id);
         } else if (ListingState.isChosen(standing, result.quorum)) {
             record.standing = record.standing.withFate(Fate.Won);
             Register.delist(self, listing, id, rules.tradingStartWithin);
         } else {
-            _shield(self, result, record, standing);
+            _shield(self, result, id, standing);
         }
     }
 
     /// @dev Shields the listing of a failed motion whose support reached quorum, for the next two seasons.
-    function _shield(State storage self, Result memory result, Candidate storage record, Standing standing) private {
+    function _shield(State storage self, Result memory result, uint32 id, Standing standing) private {
         if (!standing.isMotion() || standing.support() < result.quorum) return;
-        self.listing[record.motionOn].shieldSeason = result.season;
+        uint32 listing = self.candidate[id].motionOn;
+        self.listing[listing].shieldSeason = result.season;
+        emit IListingDao.ListingProtected(listing, id, result.season + ListingState.SHIELD_SEASONS);
+    }
+
+    function _void(Candidate storage record, uint32 id) private {
+        record.standing = record.standing.withFate(Fate.Void);
+        emit IListingDao.CandidateVoided(id);
     }
 
     /// @dev Whether what was decided before this settlement has made the candidacy moot.

@@ -163,8 +163,9 @@ contract MextStaking is StakeVotes {
         require(amount <= MOST_AMOUNT, AmountTooLarge(amount, MOST_AMOUNT));
         _stream.settle(totalWeight());
         uint256 bucket = _stream.add(amount);
-        revenueHeld += amount;
-        emit Funded(msg.sender, _week() + 1, amount, bucket);
+        uint256 held = revenueHeld + amount;
+        revenueHeld = held;
+        emit Funded(msg.sender, _week() + 1, amount, bucket, held);
         _payIn(msg.sender, amount);
     }
 
@@ -287,8 +288,9 @@ contract MextStaking is StakeVotes {
         amount = stored.owed;
         require(amount != 0, NothingToClaim(account));
         stored.owed = 0;
-        revenueHeld -= amount;
-        emit Claimed(account, amount);
+        uint256 held = revenueHeld - amount;
+        revenueHeld = held;
+        emit Claimed(account, amount, held);
     }
 
     /// @dev Closes an open exit and returns what it was. An exit that never was reads as closed.

@@ -31,7 +31,7 @@ export function aftermath(season: number, plan: SeasonPlan, isLast: boolean): Sc
         byCouncil(world, [listByCouncil(world.deployment, { candidate: candidateIn(world, season, councilLists) })]),
     });
   }
-  scenes.push({ at: end + 3 * DAY, acts: (world) => lastWithdrawals(world, end + 33 * DAY) });
+  scenes.push({ at: end + 3 * DAY, acts: (world) => lastWithdrawals(world, end + 40 * DAY) });
   // The newest listings still wait for their date.
   if (isLast) return scenes;
   return [

@@ -5,6 +5,7 @@ import { castBallot } from "../../sdk/calls/castBallot.ts";
 import { fileMotion } from "../../sdk/calls/fileMotion.ts";
 import { objectTo } from "../../sdk/calls/objectTo.ts";
 import { inlineDocument } from "../../sdk/document.ts";
+import { feeOf } from "../../sdk/mirrors/bond.ts";
 import { startsAt } from "../../sdk/mirrors/season.ts";
 import { DAY, HOUR } from "../../sdk/mirrors/time.ts";
 import { ballotOf } from "./ballots.ts";
@@ -58,7 +59,8 @@ function enter(
   team: number,
 ): Act[] {
   const by = account(team);
-  const { bond } = deployment.parameters;
+  const { bond, feeBps } = deployment.parameters;
+  const maxFee = feeOf(bond, feeBps);
   const approval = approve(deployment, { spender: deployment.contracts.listingDao.address, amount: bond });
   if ("token" in entrant) {
     const { name, symbol, id, about } = tokenOf(entrant.token);
@@ -66,7 +68,7 @@ function enter(
     const application = { token: id, name, symbol, ...document, wallets: [by.address] };
     return [
       { by, call: approval },
-      { by, call: applyForListing(deployment, { application, bond }) },
+      { by, call: applyForListing(deployment, { application, bond, maxFee }) },
     ];
   }
   const listing = [...candidates].flatMap(([key, candidate]) =>
@@ -76,7 +78,7 @@ function enter(
   const document = inlineDocument(`# Delist ${tokenOf(entrant.motionOn).name}\n\n${entrant.because}\n`);
   return [
     { by, call: approval },
-    { by, call: fileMotion(deployment, { listing, ...document, bond }) },
+    { by, call: fileMotion(deployment, { listing, ...document, bond, maxFee }) },
   ];
 }
 

@@ -3,15 +3,15 @@ import type { Deployed } from "../deployment.ts";
 import { listingDaoAbi } from "../generated/abi.ts";
 import type { Application } from "../types.ts";
 
-/** Applies for the next season; needs an allowance of `bond`. */
+/** Applies for the next season; needs an allowance of `bond`. Refused if more than `maxFee` of it would be burned. */
 export function applyForListing(
   deployment: Deployed,
-  args: { application: Application; bond: bigint; entryProof?: Hex },
+  args: { application: Application; bond: bigint; maxFee: bigint; entryProof?: Hex },
 ) {
   return {
     address: deployment.contracts.listingDao.address,
     abi: listingDaoAbi,
     functionName: "applyForListing",
-    args: [args.application, args.bond, args.entryProof ?? "0x"],
+    args: [args.application, args.bond, args.maxFee, args.entryProof ?? "0x"],
   } as const;
 }

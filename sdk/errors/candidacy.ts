@@ -23,6 +23,17 @@ export const candidacySentences = {
     todo: /*i18n*/ { id: "error.SeasonFull.todo", message: "Offer {least} or more, or apply for the season after." },
     values: { season: number(args.season), bond: amount(args.bond), least: amount(args.least) },
   }),
+  FeeTooHigh: (args) => ({
+    what: /*i18n*/ {
+      id: "error.FeeTooHigh",
+      message: "The application fee would be {fee}; you accept {maxFee} at most.",
+    },
+    todo: /*i18n*/ {
+      id: "error.FeeTooHigh.todo",
+      message: "The rules have changed. Look at the bond again, and accept the new fee if you want to.",
+    },
+    values: { fee: amount(args.fee), maxFee: amount(args.maxFee) },
+  }),
   MalformedToken: (args) => ({
     what: /*i18n*/ {
       id: "error.MalformedToken",

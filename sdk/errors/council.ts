@@ -118,10 +118,13 @@ export const councilSentences = {
     todo: /*i18n*/ { id: "error.DatePosted.todo", message: "Nothing to do." },
     values: { listing: number(args.listing), postedAt: time(args.postedAt) },
   }),
-  DateInPast: (args) => ({
-    what: /*i18n*/ { id: "error.DateInPast", message: "{date} has passed; it is {nowAt} now." },
-    todo: /*i18n*/ { id: "error.DateInPast.todo", message: "Choose a later date." },
-    values: { date: time(args.date), nowAt: time(args.nowAt) },
+  DateOutOfRange: (args) => ({
+    what: /*i18n*/ {
+      id: "error.DateOutOfRange",
+      message: "{date} is not between {earliest} and {latest}.",
+    },
+    todo: /*i18n*/ { id: "error.DateOutOfRange.todo", message: "Choose a date between the two." },
+    values: { date: time(args.date), earliest: time(args.earliest), latest: time(args.latest) },
   }),
   SafeERC20FailedOperation: (args) => ({
     what: /*i18n*/ { id: "error.SafeERC20FailedOperation", message: "The token {token} refused a transfer." },

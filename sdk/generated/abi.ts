@@ -382,6 +382,7 @@ export const mextStakingAbi = [
     inputs: [
       { indexed: true, internalType: "address", name: "account", type: "address" },
       { indexed: false, internalType: "uint256", name: "amount", type: "uint256" },
+      { indexed: false, internalType: "uint256", name: "held", type: "uint256" },
     ],
     name: "Claimed",
     type: "event",
@@ -414,6 +415,7 @@ export const mextStakingAbi = [
       { indexed: true, internalType: "uint256", name: "week", type: "uint256" },
       { indexed: false, internalType: "uint256", name: "amount", type: "uint256" },
       { indexed: false, internalType: "uint256", name: "bucket", type: "uint256" },
+      { indexed: false, internalType: "uint256", name: "held", type: "uint256" },
     ],
     name: "Funded",
     type: "event",
@@ -951,9 +953,10 @@ export const listingDaoAbi = [
   {
     inputs: [
       { internalType: "uint256", name: "date", type: "uint256" },
-      { internalType: "uint256", name: "nowAt", type: "uint256" },
+      { internalType: "uint256", name: "earliest", type: "uint256" },
+      { internalType: "uint256", name: "latest", type: "uint256" },
     ],
-    name: "DateInPast",
+    name: "DateOutOfRange",
     type: "error",
   },
   {
@@ -989,6 +992,14 @@ export const listingDaoAbi = [
       { internalType: "uint16", name: "code", type: "uint16" },
     ],
     name: "EntryRefused",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "uint256", name: "fee", type: "uint256" },
+      { internalType: "uint256", name: "maxFee", type: "uint256" },
+    ],
+    name: "FeeTooHigh",
     type: "error",
   },
   {
@@ -1335,6 +1346,12 @@ export const listingDaoAbi = [
   },
   {
     anonymous: false,
+    inputs: [{ indexed: true, internalType: "uint32", name: "candidate", type: "uint32" }],
+    name: "CandidateVoided",
+    type: "event",
+  },
+  {
+    anonymous: false,
     inputs: [
       { indexed: true, internalType: "uint32", name: "candidate", type: "uint32" },
       { indexed: true, internalType: "uint32", name: "season", type: "uint32" },
@@ -1349,6 +1366,7 @@ export const listingDaoAbi = [
     inputs: [
       { indexed: true, internalType: "uint32", name: "candidate", type: "uint32" },
       { indexed: true, internalType: "uint32", name: "season", type: "uint32" },
+      { indexed: false, internalType: "uint8", name: "objections", type: "uint8" },
       { indexed: false, internalType: "string", name: "reason", type: "string" },
       { indexed: false, internalType: "bytes32", name: "digest", type: "bytes32" },
     ],
@@ -1361,6 +1379,7 @@ export const listingDaoAbi = [
       { indexed: true, internalType: "uint32", name: "listing", type: "uint32" },
       { indexed: true, internalType: "uint32", name: "candidate", type: "uint32" },
       { indexed: false, internalType: "uint40", name: "withdrawalDueAt", type: "uint40" },
+      { indexed: false, internalType: "uint32", name: "listed", type: "uint32" },
     ],
     name: "Delisted",
     type: "event",
@@ -1394,8 +1413,19 @@ export const listingDaoAbi = [
       { indexed: false, internalType: "uint40", name: "tradingDueAt", type: "uint40" },
       { indexed: false, internalType: "uint32", name: "everListed", type: "uint32" },
       { indexed: false, internalType: "uint32", name: "byCouncil", type: "uint32" },
+      { indexed: false, internalType: "uint32", name: "listed", type: "uint32" },
     ],
     name: "Listed",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "uint32", name: "listing", type: "uint32" },
+      { indexed: true, internalType: "uint32", name: "motion", type: "uint32" },
+      { indexed: false, internalType: "uint32", name: "throughSeason", type: "uint32" },
+    ],
+    name: "ListingProtected",
     type: "event",
   },
   {
@@ -1526,6 +1556,7 @@ export const listingDaoAbi = [
         type: "tuple",
       },
       { internalType: "uint96", name: "bond", type: "uint96" },
+      { internalType: "uint96", name: "maxFee", type: "uint96" },
       { internalType: "bytes", name: "entryProof", type: "bytes" },
     ],
     name: "applyForListing",
@@ -1549,6 +1580,7 @@ export const listingDaoAbi = [
         type: "tuple",
       },
       { internalType: "uint96", name: "bond", type: "uint96" },
+      { internalType: "uint96", name: "maxFee", type: "uint96" },
       { internalType: "bytes", name: "entryProof", type: "bytes" },
       { internalType: "uint256", name: "deadline", type: "uint256" },
       { internalType: "uint8", name: "v", type: "uint8" },
@@ -1807,6 +1839,7 @@ export const listingDaoAbi = [
       { internalType: "string", name: "document", type: "string" },
       { internalType: "bytes32", name: "digest", type: "bytes32" },
       { internalType: "uint96", name: "bond", type: "uint96" },
+      { internalType: "uint96", name: "maxFee", type: "uint96" },
     ],
     name: "fileMotion",
     outputs: [{ internalType: "uint32", name: "", type: "uint32" }],

@@ -29,7 +29,8 @@ contract ApplicationsTest is ListingTest {
     // given a token that is listed or suspended: it reverts
     // given the applicant's own candidacy for the same token and season: it reverts; another's is no hindrance, and a
     //   season later one may apply again
-    // when the bond is below the season's: it reverts; when the MEXT is not there: the token's own error
+    // when the bond is below the season's: it reverts; when the fee is above the applicant's limit: it reverts; when the
+    //   MEXT is not there: the token's own error
     // given an entry screen: it reverts when the screen refuses or fails, and is asked by applications only
     // otherwise: a number, a place, the fee burned, the rest held, the event, to the wei
 
@@ -41,7 +42,7 @@ contract ApplicationsTest is ListingTest {
         vm.expectEmit(address(dao));
         emit IListingDao.Applied(1, FIRST, team, 0, HELD, FEE, application);
         vm.prank(team);
-        uint32 id = dao.applyForListing(application, BOND, "");
+        uint32 id = dao.applyForListing(application, BOND, FEE, "");
 
         vm.assertEq(id, 1);
         vm.assertEq(dao.candidateCount(), 1);
@@ -110,7 +111,7 @@ contract ApplicationsTest is ListingTest {
         _expectLength("document", 8193, 8192, application);
         application.document = _text(8192);
         vm.prank(team);
-        dao.applyForListing(application, BOND, "");
+        dao.applyForListing(application, BOND, FEE, "");
     }
 
     function test_RevertWhen_TheDigestIsMissing() public {
@@ -125,7 +126,7 @@ contract ApplicationsTest is ListingTest {
         _expect(abi.encodeWithSelector(IListingDao.TooManyWallets.selector, 33, 32), application, BOND);
         application.wallets = new address[](32);
         vm.prank(team);
-        dao.applyForListing(application, BOND, "");
+        dao.applyForListing(application, BOND, FEE, "");
     }
 
     function test_RevertWhen_TheTokenIsListed() public {
@@ -155,6 +156,24 @@ contract ApplicationsTest is ListingTest {
         _expect(abi.encodeWithSelector(IListingDao.BondTooSmall.selector, bond, BOND), _application(1), bond);
     }
 
+    function test_RevertWhen_TheFeeRoseAboveTheApplicantsLimit() public {
+        IListingDao.Parameters memory rules = _defaults();
+        rules.feeBps = 5_000;
+        // The timelock changes the rules after the applicant has signed.
+        _warpToSeason(FIRST - 1);
+        _set(rules);
+        IListingDao.Application memory application = _application(1);
+        vm.expectRevert(abi.encodeWithSelector(IListingDao.FeeTooHigh.selector, 5_000e18, FEE));
+        vm.prank(team);
+        dao.applyForListing(application, BOND, FEE, "");
+        vm.expectRevert(abi.encodeWithSelector(IListingDao.FeeTooHigh.selector, 5_000e18, 5_000e18 - 1));
+        vm.prank(team);
+        dao.applyForListing(application, BOND, 5_000e18 - 1, "");
+        vm.prank(team);
+        dao.applyForListing(application, BOND, 5_000e18, "");
+        vm.assertEq(token.burned(), 5_000e18);
+    }
+
     function test_RevertWhen_TheMextIsNotThere() public {
         address poor = person("poor");
         vm.prank(poor);
@@ -162,7 +181,7 @@ contract ApplicationsTest is ListingTest {
         IListingDao.Application memory application = _application(1);
         vm.expectRevert(abi.encodeWithSelector(IERC20Errors.ERC20InsufficientBalance.selector, poor, 0, BOND));
         vm.prank(poor);
-        dao.applyForListing(application, BOND, "");
+        dao.applyForListing(application, BOND, FEE, "");
     }
 
     function testFuzz_FeeAndBondAddUpToWhatIsPaid(uint96 bond, uint16 feeBps) public {
@@ -185,7 +204,7 @@ contract ApplicationsTest is ListingTest {
         _expect(abi.encodeWithSelector(IListingDao.EntryRefused.selector, team, 7), _application(1), BOND);
         IListingDao.Application memory application = _application(1);
         vm.prank(team);
-        dao.applyForListing(application, BOND, "word");
+        dao.applyForListing(application, BOND, FEE, "word");
     }
 
     function test_RevertWhen_TheScreenFails() public {
@@ -219,7 +238,7 @@ contract ApplicationsTest is ListingTest {
         (address account, uint8 v, bytes32 r, bytes32 s) = _permit("newcomer");
         IListingDao.Application memory application = _application(1);
         vm.prank(account);
-        vm.assertEq(dao.applyWithPermit(application, BOND, "", block.timestamp, v, r, s), 1);
+        vm.assertEq(dao.applyWithPermit(application, BOND, FEE, "", block.timestamp, v, r, s), 1);
         vm.assertEq(token.balanceOf(account), 0);
     }
 
@@ -229,7 +248,7 @@ contract ApplicationsTest is ListingTest {
         vm.prank(rival);
         token.permit(account, address(dao), BOND, block.timestamp, v, r, s);
         vm.prank(account);
-        vm.assertEq(dao.applyWithPermit(application, BOND, "", block.timestamp, v, r, s), 1);
+        vm.assertEq(dao.applyWithPermit(application, BOND, FEE, "", block.timestamp, v, r, s), 1);
     }
 
     function test_RevertWhen_ThePermitIsAnothers() public {
@@ -240,7 +259,7 @@ contract ApplicationsTest is ListingTest {
             abi.encodeWithSelector(IERC20Errors.ERC20InsufficientAllowance.selector, address(dao), 0, BOND)
         );
         vm.prank(thief);
-        dao.applyWithPermit(application, BOND, "", block.timestamp, v, r, s);
+        dao.applyWithPermit(application, BOND, FEE, "", block.timestamp, v, r, s);
     }
 
     // -------------------------------------------------------------------------------------------- withdrawCandidate
@@ -402,7 +421,7 @@ contract ApplicationsTest is ListingTest {
         _applyWith(team, 100, 11_000e18);
         _stateIs(motion, IListingDao.CandidateState.Displaced);
         vm.prank(rival);
-        dao.fileMotion(1, "ipfs://motion", DIGEST, 11_000e18);
+        dao.fileMotion(1, "ipfs://motion", DIGEST, 11_000e18, 1_100e18);
         vm.assertEq(dao.seasonOf(season).candidateCount, 64);
     }
 
@@ -415,7 +434,7 @@ contract ApplicationsTest is ListingTest {
     function _expect(bytes memory problem, IListingDao.Application memory application, uint96 bond) private {
         vm.expectRevert(problem);
         vm.prank(team);
-        dao.applyForListing(application, bond, "");
+        dao.applyForListing(application, bond, bond, "");
     }
 
     function _expectLength(

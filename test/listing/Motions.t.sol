@@ -60,13 +60,13 @@ contract MotionsTest is ListingTest {
         _win(1);
         vm.expectRevert(abi.encodeWithSelector(IListingDao.TextLength.selector, bytes32("document"), 0, 8192));
         vm.prank(rival);
-        dao.fileMotion(1, "", DIGEST, BOND);
+        dao.fileMotion(1, "", DIGEST, BOND, FEE);
         vm.expectRevert(IListingDao.DigestMissing.selector);
         vm.prank(rival);
-        dao.fileMotion(1, "ipfs://motion", 0, BOND);
+        dao.fileMotion(1, "ipfs://motion", 0, BOND, FEE);
         vm.expectRevert(abi.encodeWithSelector(IListingDao.BondTooSmall.selector, BOND - 1, BOND));
         vm.prank(rival);
-        dao.fileMotion(1, "ipfs://motion", DIGEST, BOND - 1);
+        dao.fileMotion(1, "ipfs://motion", DIGEST, BOND - 1, FEE);
     }
 
     // ----------------------------------------------------------------------------------------------- settling motions
@@ -86,7 +86,7 @@ contract MotionsTest is ListingTest {
         winners[0] = other;
         _nextSeason();
         vm.expectEmit(address(dao));
-        emit IListingDao.Delisted(1, motion, uint40(block.timestamp + 14 days));
+        emit IListingDao.Delisted(1, motion, uint40(block.timestamp + 14 days), 0);
         vm.expectEmit(address(dao));
         emit IListingDao.SeasonSettled(season, QUORUM, TOTAL, winners, 0);
         dao.settle();
@@ -111,7 +111,10 @@ contract MotionsTest is ListingTest {
         _cast(bob, motion, 99);
         _cast(carol, motion, 2);
         _talliesAre(motion, 20_000_000e18, 20_000_000e18);
-        _settleNext();
+        _nextSeason();
+        vm.expectEmit(address(dao));
+        emit IListingDao.ListingProtected(1, motion, season + 2);
+        dao.settle();
         _stateIs(motion, IListingDao.CandidateState.Refused);
         _expectShield(1, season + 2);
         _settleNext();
@@ -129,7 +132,10 @@ contract MotionsTest is ListingTest {
         _nextSeason();
         dao.settle();
         _cast(alice, next, 100);
-        _settleNext();
+        _nextSeason();
+        vm.expectEmit(address(dao));
+        emit IListingDao.CandidateVoided(next);
+        dao.settle();
         _stateIs(next, IListingDao.CandidateState.Void);
         _countIs(1, 0, 1);
         dao.refundBond(next);
@@ -199,7 +205,7 @@ contract MotionsTest is ListingTest {
     function _expectMotion(bytes memory problem, uint32 listing) private {
         vm.expectRevert(problem);
         vm.prank(rival);
-        dao.fileMotion(listing, "ipfs://motion", DIGEST, BOND);
+        dao.fileMotion(listing, "ipfs://motion", DIGEST, BOND, FEE);
     }
 
     function _expectShield(uint32 listing, uint32 through) private {

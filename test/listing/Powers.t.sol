@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {IEntryScreen} from "../../contracts/interfaces/IEntryScreen.sol";
 import {IListingDao} from "../../contracts/interfaces/IListingDao.sol";
 import {ListingDao} from "../../contracts/listing/ListingDao.sol";
+import {Vm} from "../support/Cheats.sol";
 import {ListingTest} from "../support/ListingTest.sol";
 
 /// @notice What the timelock may do, within which bounds, and that nobody else can do what it or the council may.
@@ -88,7 +89,7 @@ contract PowersTest is ListingTest {
     function test_TheTimelockDelists() public {
         _win(1);
         vm.expectEmit(address(dao));
-        emit IListingDao.Delisted(1, 0, uint40(block.timestamp + 14 days));
+        emit IListingDao.Delisted(1, 0, uint40(block.timestamp + 14 days), 0);
         _delist(1);
         _countIs(1, 0, 0);
         vm.assertEq(dao.listingOfToken(_tokenId(1)), 0);
@@ -179,6 +180,18 @@ contract PowersTest is ListingTest {
         _set(most);
         _ruled(next, most);
         _ruled(next - 1, _defaults());
+    }
+
+    function test_TheRulesOfTheDeploymentAreTold() public {
+        vm.recordLogs();
+        ListingDao another = new ListingDao(token, staking, timelock, council, _defaults());
+        IListingDao.Parameters memory none;
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        vm.assertEq(logs.length, 1);
+        vm.assertEq(logs[0].emitter, address(another));
+        vm.assertEq(logs[0].topics[0], IListingDao.ParametersChanged.selector);
+        vm.assertEq(logs[0].topics[1], bytes32(uint256(another.currentSeason())));
+        vm.assertEq(logs[0].data, abi.encode(none, _defaults()));
     }
 
     function test_P7_AChangeRulesFromTheNextSeasonOn() public {

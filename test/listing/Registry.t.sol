@@ -16,7 +16,7 @@ contract RegistryTest is ListingTest {
         uint32 id = _live(1);
         _cast(alice, id, 60);
         vm.expectEmit(address(dao));
-        emit IListingDao.CouncilObjected(id, FIRST, "unclear issuer", DIGEST);
+        emit IListingDao.CouncilObjected(id, FIRST, 1, "unclear issuer", DIGEST);
         _objectTo(id);
         IListingDao.CandidateView memory page = dao.candidateOf(id);
         vm.assertTrue(page.objected);
@@ -96,7 +96,7 @@ contract RegistryTest is ListingTest {
     function test_TheCouncilListsWithinItsShare() public {
         uint32 id = _sevenToThree();
         vm.expectEmit(address(dao));
-        emit IListingDao.Listed(8, id, IListingDao.Origin.Council, uint40(block.timestamp + 14 days), 8, 1);
+        emit IListingDao.Listed(8, id, IListingDao.Origin.Council, uint40(block.timestamp + 14 days), 8, 1, 8);
         _list(id);
         vm.assertEq(uint256(_listing(8).origin), uint256(IListingDao.Origin.Council));
         vm.assertEq(_listing(8).candidate, id);
@@ -255,7 +255,8 @@ contract RegistryTest is ListingTest {
     }
 
     // ---------------------------------------------------------------------------------------------- postTradingStart
-    // given no such listing or an ended one: it reverts; when posted before, or in the past: it reverts
+    // given no such listing or an ended one: it reverts; when posted before, in the past, or more than 90 days ahead:
+    // it reverts
     // past the due date without one, the listing reads overdue
 
     function test_ATradingStartIsPostedOnce() public {
@@ -276,14 +277,26 @@ contract RegistryTest is ListingTest {
         _post(1, uint40(block.timestamp), "https://market");
         _win(1);
         uint40 past = uint40(block.timestamp - 1);
-        vm.expectRevert(abi.encodeWithSelector(IListingDao.DateInPast.selector, past, block.timestamp));
+        uint40 latest = uint40(block.timestamp + 90 days);
+        _expectDateOutOfRange(past, block.timestamp, latest);
         _post(1, past, "https://market");
+        _expectDateOutOfRange(latest + 1, block.timestamp, latest);
+        _post(1, latest + 1, "https://market");
         vm.expectRevert(abi.encodeWithSelector(IListingDao.TextLength.selector, bytes32("market"), 0, 1024));
         _post(1, uint40(block.timestamp), "");
         vm.prank(timelock);
         dao.delist(1);
         vm.expectRevert(abi.encodeWithSelector(IListingDao.ListingEnded.selector, 1, block.timestamp));
         _post(1, uint40(block.timestamp), "https://market");
+    }
+
+    function test_P11_AFarTradingStartCannotStandForAPromise() public {
+        _win(1);
+        uint40 latest = uint40(block.timestamp + 90 days);
+        _expectDateOutOfRange(type(uint40).max, block.timestamp, latest);
+        _post(1, type(uint40).max, "https://market");
+        _post(1, latest, "https://market");
+        vm.assertEq(_listing(1).tradingStartsAt, latest);
     }
 
     function test_P11_WithoutATradingStartAListingReadsOverdue() public {
@@ -299,14 +312,14 @@ contract RegistryTest is ListingTest {
     }
 
     // -------------------------------------------------------------------------------------------- postLastWithdrawal
-    // given a listing that has not ended: it reverts; when posted before, or in the past: it reverts
+    // given a listing that has not ended: it reverts; when posted before, or less than 30 days ahead: it reverts
     // past the due date without one, the ended listing reads overdue
 
     function test_P11_WithoutALastWithdrawalAnEndedListingReadsOverdue() public {
         _win(1);
         _post(1, uint40(block.timestamp), "https://market");
         vm.expectRevert(abi.encodeWithSelector(IListingDao.ListingNotEnded.selector, 1));
-        _postLast(1, uint40(block.timestamp));
+        _postLast(1, uint40(block.timestamp + 30 days));
         vm.prank(timelock);
         dao.delist(1);
         uint256 dueAt = _listing(1).withdrawalDueAt;
@@ -316,16 +329,26 @@ contract RegistryTest is ListingTest {
         vm.assertTrue(_listing(1).overdue);
         vm.assertFalse(_listing(1).dormant);
 
-        vm.expectRevert(abi.encodeWithSelector(IListingDao.DateInPast.selector, block.timestamp - 1, block.timestamp));
-        _postLast(1, uint40(block.timestamp - 1));
+        uint40 lastAt = uint40(block.timestamp + 30 days);
         vm.expectEmit(address(dao));
-        emit IListingDao.LastWithdrawalPosted(1, uint40(block.timestamp), "until then");
-        _postLast(1, uint40(block.timestamp));
+        emit IListingDao.LastWithdrawalPosted(1, lastAt, "until then");
+        _postLast(1, lastAt);
         vm.assertFalse(_listing(1).overdue);
-        vm.expectRevert(abi.encodeWithSelector(IListingDao.DatePosted.selector, 1, block.timestamp));
-        _postLast(1, uint40(block.timestamp));
+        vm.expectRevert(abi.encodeWithSelector(IListingDao.DatePosted.selector, 1, lastAt));
+        _postLast(1, lastAt);
         vm.expectRevert(abi.encodeWithSelector(IListingDao.ListingUnknown.selector, 2));
-        _postLast(2, uint40(block.timestamp));
+        _postLast(2, lastAt);
+    }
+
+    function test_HoldersOfADelistedTokenHaveAMonthAtLeast() public {
+        _win(1);
+        vm.prank(timelock);
+        dao.delist(1);
+        uint40 earliest = uint40(block.timestamp + 30 days);
+        _expectDateOutOfRange(earliest - 1, earliest, type(uint40).max);
+        _postLast(1, earliest - 1);
+        _postLast(1, type(uint40).max);
+        vm.assertEq(_listing(1).lastWithdrawalAt, type(uint40).max);
     }
 
     // ---------------------------------------------------------------------------------------------------- postUpdate
@@ -379,7 +402,7 @@ contract RegistryTest is ListingTest {
         dao.listSuspended(id);
         vm.warp(until + 1);
         vm.expectEmit(address(dao));
-        emit IListingDao.Listed(1, id, IListingDao.Origin.Community, uint40(until + 1 + 14 days), 1, 0);
+        emit IListingDao.Listed(1, id, IListingDao.Origin.Community, uint40(until + 1 + 14 days), 1, 0, 1);
         vm.prank(rival);
         dao.listSuspended(id);
         _stateIs(id, IListingDao.CandidateState.Won);
@@ -463,6 +486,10 @@ contract RegistryTest is ListingTest {
     function _expectObjection(uint32 id, bytes memory problem) private {
         vm.expectRevert(problem);
         _objectTo(id);
+    }
+
+    function _expectDateOutOfRange(uint256 date, uint256 earliest, uint256 latest) private {
+        vm.expectRevert(abi.encodeWithSelector(IListingDao.DateOutOfRange.selector, date, earliest, latest));
     }
 
     function _post(uint32 listing, uint40 startsAt, string memory market) private {

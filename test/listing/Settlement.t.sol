@@ -203,7 +203,13 @@ contract SettlementTest is ListingTest {
         dao.settle();
         _cast(alice, _two(again, 50, refused, -50));
         uint256 burned = token.burned();
-        _settleNext();
+        _nextSeason();
+        // In the order of the settlement: the review of all, then the ranking of the chosen.
+        vm.expectEmit(address(dao));
+        emit IListingDao.CandidateVoided(refused);
+        vm.expectEmit(address(dao));
+        emit IListingDao.CandidateVoided(again);
+        dao.settle();
         _stateIs(again, IListingDao.CandidateState.Void);
         _stateIs(refused, IListingDao.CandidateState.Void);
         vm.assertEq(token.burned(), burned, "a void candidacy keeps its bond");

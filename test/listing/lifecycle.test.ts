@@ -85,7 +85,7 @@ describe("A season's life", () => {
     // The council objects to the second best, in the open.
     await expect(by(council).objectTo(3, "issuer under inquiry", DIGEST))
       .to.emit(dao, "CouncilObjected")
-      .withArgs(3n, first, "issuer under inquiry", DIGEST);
+      .withArgs(3n, first, 1n, "issuer under inquiry", DIGEST);
 
     // In the last day support may only shrink.
     await toSeason(first, 13n * DAY);
@@ -109,7 +109,7 @@ describe("A season's life", () => {
       .to.emit(dao, "SeasonSettled")
       .withArgs(first, 1_000_000n * MEXT, 7_000_000n * MEXT, [1n, 3n], HELD)
       .and.to.emit(dao, "Listed")
-      .withArgs(1n, 1n, 1n, anyValue, 1n, 0n)
+      .withArgs(1n, 1n, 1n, anyValue, 1n, 0n, 1n)
       .and.to.emit(dao, "CandidateSuspended")
       .withArgs(3n, (first + 1n) * SEASON + 30n * DAY)
       .and.to.emit(dao, "BondForfeited")
@@ -132,7 +132,7 @@ describe("A season's life", () => {
       .withArgs(1n, listing.listedAt + DAY, "https://market");
 
     // Somebody moves to delist the winner; the motion stands in the next season and fails for want of quorum.
-    await expect(by(rival).fileMotion(1, "ipfs://motion", DIGEST, BOND))
+    await expect(by(rival).fileMotion(1, "ipfs://motion", DIGEST, BOND, FEE))
       .to.emit(dao, "MotionFiled")
       .withArgs(5n, first + 2n, rival.address, 0n, HELD, FEE, 1n, "ipfs://motion", DIGEST);
     await toSeason(first + 2n);
@@ -144,12 +144,12 @@ describe("A season's life", () => {
 
     // The 30 days have passed and nobody upheld the objection: anyone lists the suspended candidate.
     await toSeason(first + 3n, 2n * DAY);
-    await expect(by(bob).listSuspended(3)).to.emit(dao, "Listed").withArgs(2n, 3n, 1n, anyValue, 2n, 0n);
+    await expect(by(bob).listSuspended(3)).to.emit(dao, "Listed").withArgs(2n, 3n, 1n, anyValue, 2n, 0n, 2n);
 
     // And the motion passes.
     await expect(by(relay).settle())
       .to.emit(dao, "Delisted")
-      .withArgs(1n, 5n, anyValue)
+      .withArgs(1n, 5n, anyValue, 1n)
       .and.to.emit(dao, "SeasonSettled")
       .withArgs(first + 2n, 1_000_000n * MEXT, 7_000_000n * MEXT, [], 0n);
     const tally = await dao.tally();
@@ -159,7 +159,7 @@ describe("A season's life", () => {
     await by(relay).refundBond(5);
 
     // Delisted, the token may stand again.
-    await as(dao, deployer).applyForListing(application(1), BOND, "0x");
+    await as(dao, deployer).applyForListing(application(1), BOND, FEE, "0x");
     expect(await dao.stateOf(6)).to.equal(State.Applied);
   });
 });

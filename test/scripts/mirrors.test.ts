@@ -82,7 +82,7 @@ describe("the SDK's mirrors, against the contracts", () => {
       const at = random.integer(0, from.length);
       const token = from.slice(0, at) + random.pick(letters) + from.slice(at + random.integer(0, 2));
       const application = { token, name: "N", symbol: "S", ...inlineDocument("d"), wallets: [] };
-      const error = await errorOf(filled, applyForListing(deployment, { application, bond: 1n }));
+      const error = await errorOf(filled, applyForListing(deployment, { application, bond: 1n, maxFee: 1n }));
       const check = checkCaip19(token);
       if (check.ok) expect(error?.name, token).to.not.equal("MalformedToken");
       else

@@ -17,7 +17,7 @@ const ballot = { voter: account, season: 9, choices: [], version: 0, deadline: 1
 const values: Record<string, unknown> = {
   ...{ spender: account, to: account, from: account, account, delegatee: account, screen: account },
   ...{ amount: 5n, bond: 6n, maxPenalty: 7n, exitId: 8n, deadline: 9n, nonce: 1n, expiry: 2n },
-  ...{ tier: 1, v: 27, r: word, s: word, digest: word, candidate: 3, listing: 4, startsAt: 5, lastAt: 6 },
+  ...{ tier: 1, maxFee: 1n, v: 27, r: word, s: word, digest: word, candidate: 3, listing: 4, startsAt: 5, lastAt: 6 },
   ...{ document: "d", reason: "r", market: "m", notice: "n", choices: [{ candidate: 1, percent: -5 }] },
   ...{ application: { token: "t", name: "n", symbol: "s", document: "d", digest: word, wallets: [account] } },
   ...{ ballot, ballots: [ballot] },

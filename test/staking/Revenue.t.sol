@@ -27,7 +27,7 @@ contract RevenueTest is StakingTest {
         _stake(alice, WEEKLY, 10e18);
         _fund(first);
         vm.expectEmit();
-        emit IMextStaking.Funded(funder, _week() + 1, second, first + second);
+        emit IMextStaking.Funded(funder, _week() + 1, second, first + second, first + second);
         vm.expectEmit();
         emit IERC20.Transfer(funder, address(staking), second);
         _fund(second);
@@ -46,7 +46,7 @@ contract RevenueTest is StakingTest {
         _fund(70e18);
         warpToWeek(_week() + 1);
         vm.expectEmit();
-        emit IMextStaking.Funded(funder, _week() + 1, 7e18, 7e18);
+        emit IMextStaking.Funded(funder, _week() + 1, 7e18, 7e18, staking.revenueHeld() + 7e18);
         _fund(7e18);
         (uint256 thisWeek, uint256 nextWeek) = staking.revenue();
         vm.assertEq(thisWeek, 70e18);
@@ -86,7 +86,7 @@ contract RevenueTest is StakingTest {
         skip(bound(time, WEEK, 3 * WEEK));
         uint256 earned = staking.earned(alice);
         vm.expectEmit();
-        emit IMextStaking.Claimed(alice, earned);
+        emit IMextStaking.Claimed(alice, earned, funded - earned);
         vm.prank(alice);
         vm.assertEq(staking.claim(), earned);
         vm.assertEq(token.balanceOf(alice), PURSE - amount + earned);
@@ -153,7 +153,7 @@ contract RevenueTest is StakingTest {
         uint256 before = staking.balanceOf(alice, tier);
         uint256 held = token.balanceOf(address(staking));
         vm.expectEmit();
-        emit IMextStaking.Claimed(alice, earned);
+        emit IMextStaking.Claimed(alice, earned, funded - earned);
         vm.prank(alice);
         vm.assertEq(staking.claimAndStake(tier), earned);
         vm.assertEq(staking.balanceOf(alice, tier), before + earned);

@@ -334,7 +334,7 @@ contract ListingHandler is Cheats {
         (application.name, application.symbol, application.document) = ("Token", "TKN", "ipfs://document");
         application.digest = DIGEST;
         vm.prank(team);
-        id = dao.applyForListing(application, bond, "");
+        id = dao.applyForListing(application, bond, bond, "");
         burned += dao.candidateOf(id).fee;
         appliedFor[n][team] = season;
         tokenOf[id] = n;
@@ -348,7 +348,7 @@ contract ListingHandler is Cheats {
     function _file(address team, uint32 listing) private {
         uint96 bond = dao.leastBond();
         vm.prank(team);
-        uint32 id = dao.fileMotion(listing, "ipfs://motion", DIGEST, bond);
+        uint32 id = dao.fileMotion(listing, "ipfs://motion", DIGEST, bond, bond);
         burned += dao.candidateOf(id).fee;
     }
 
@@ -548,7 +548,7 @@ contract ListingHandler is Cheats {
         uint256 snapshot = vm.snapshotState();
         uint96 bond = dao.leastBond();
         vm.prank(teams[0]);
-        try dao.fileMotion(listing, "ipfs://motion", DIGEST, bond) {
+        try dao.fileMotion(listing, "ipfs://motion", DIGEST, bond, bond) {
             movable = true;
         } catch (bytes memory problem) {
             bool shielded = bytes4(problem) == IListingDao.ListingShielded.selector;

@@ -55,12 +55,12 @@ abstract contract ListingTest is StakingTest {
     function _applyWith(address who, uint256 n, uint96 bond) internal returns (uint32) {
         IListingDao.Application memory application = _application(n);
         vm.prank(who);
-        return dao.applyForListing(application, bond, "");
+        return dao.applyForListing(application, bond, bond, "");
     }
 
     function _move(address who, uint32 listing) internal returns (uint32) {
         vm.prank(who);
-        return dao.fileMotion(listing, "ipfs://motion", DIGEST, BOND);
+        return dao.fileMotion(listing, "ipfs://motion", DIGEST, BOND, FEE);
     }
 
     function _withdraw(address who, uint32 candidate) internal {

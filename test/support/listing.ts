@@ -108,7 +108,7 @@ export async function listingChain() {
 
   const weigh = async (account: string, weight: bigint) => staking.stakeFor(account, Tier.Week, weight);
 
-  const apply = (who: Signer, n: number, bond = BOND) => as(dao, who).applyForListing(application(n), bond, "0x");
+  const apply = (who: Signer, n: number, bond = BOND) => as(dao, who).applyForListing(application(n), bond, bond, "0x");
 
   /** Moves the clock to `seconds` into `season`. */
   const toSeason = async (season: bigint, seconds = 3_600n) =>

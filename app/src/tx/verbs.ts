@@ -85,7 +85,7 @@ export const verbs = {
     title: ({ season }) => msg`Take back your ballot of season ${season}`,
     call: (deployment) => withdrawBallot(deployment),
   }),
-  applyForListing: verb<{ application: Application; bond: bigint }>({
+  applyForListing: verb<{ application: Application; bond: bigint; maxFee: bigint }>({
     title: ({ application }) => msg`Apply for a listing of ${application.symbol}`,
     allowance: ({ bond }) => ({ spender: "listingDao", amount: bond }),
     call: applyForListing,

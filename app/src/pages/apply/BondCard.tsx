@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { feeOf } from "../../../../sdk/mirrors/bond.ts";
 import { endsAt, startsAt, withdrawalsCloseAt } from "../../../../sdk/mirrors/season.ts";
 import { useMext } from "../../chain/MextContext.tsx";
 import { Amount } from "../../components/Amount.tsx";
@@ -29,7 +30,7 @@ export function BondCard({ form, bond: least, season }: Props) {
   const { amount } = checkAmount(text, position.data?.wallet);
   const parameters = board.data?.season.parameters ?? mext.deployment.parameters;
   const bond = amount ?? least;
-  const fee = (bond * BigInt(parameters.feeBps)) / 10_000n;
+  const fee = feeOf(bond, parameters.feeBps);
   const missing = Object.keys(faultsOf(form)).length;
   const blocked =
     missing > 0 ? (
@@ -87,7 +88,7 @@ export function BondCard({ form, bond: least, season }: Props) {
           verb="applyForListing"
           primary
           blocked={blocked}
-          onWrite={() => start("applyForListing", { application: applicationOf(form), bond })}
+          onWrite={() => start("applyForListing", { application: applicationOf(form), bond, maxFee: fee })}
         >
           <Trans>Apply for season {season}</Trans>
         </WriteButton>
