@@ -231,7 +231,8 @@ interface IListingDao is IERC5267 {
     event BallotReason(uint32 indexed season, address indexed voter, uint32 version, string reason);
     /// @notice A ballot of a batch did not count, for the reason whose error selector is `why`.
     event BallotSkipped(uint32 indexed season, address indexed voter, uint256 index, bytes4 why);
-    /// @notice A season's result. Seasons settle in order; `burned` is the sum of forfeited bonds.
+    /// @notice A season's result. Seasons settle in order; `winners` have a place (suspended ones too, which are not listed),
+    /// best first; `burned` is the sum of forfeited bonds.
     event SeasonSettled(uint32 indexed season, uint96 quorum, uint96 totalPower, uint32[] winners, uint256 burned);
     /// @notice Seasons from `first` to `last` had no candidate and are over.
     event SeasonsIdle(uint32 first, uint32 last);

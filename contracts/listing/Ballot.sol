@@ -16,12 +16,13 @@ library Ballot {
     /// @dev The bits of an entry, and where its size begins.
     uint256 internal constant ENTRY_BITS = 14;
     uint256 internal constant SIZE_SHIFT = 7;
-    uint256 internal constant AGAINST = 0x40;
+    uint256 internal constant AGAINST_SHIFT = 6;
+    uint256 internal constant AGAINST = 1 << AGAINST_SHIFT;
+    uint256 internal constant ENTRY_MASK = 0x3fff;
+    uint256 internal constant PLACE_MASK = 0x3f;
 
-    uint256 private constant ENTRY_MASK = 0x3fff;
-    uint256 private constant PLACE_MASK = 0x3f;
     uint256 private constant VERSION_SHIFT = 224;
-    uint256 private constant ENTRIES_MASK = (1 << VERSION_SHIFT) - 1;
+    uint256 private constant ENTRIES_MASK = type(uint224).max;
 
     /// @notice How often the ballot has changed.
     function versionOf(uint256 ballot) internal pure returns (uint32) {
@@ -35,7 +36,10 @@ library Ballot {
 
     /// @notice `entries` with the version after `ballot`'s.
     function successor(uint256 ballot, uint256 entries) internal pure returns (uint256) {
-        return ((uint256(versionOf(ballot)) + 1) << VERSION_SHIFT) | entries;
+        // Unchecked: 2^32 changes cost more gas than the blocks of a season hold.
+        unchecked {
+            return ((uint256(versionOf(ballot)) + 1) << VERSION_SHIFT) | entries;
+        }
     }
 
     /// @notice The entry at `shift` bits, which is its index times `ENTRY_BITS`; zero if there is none.

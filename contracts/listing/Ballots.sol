@@ -20,6 +20,8 @@ abstract contract Ballots is IListingDao, EIP712 {
         "Ballot(address voter,uint32 season,Choice[] choices,uint32 version,uint40 deadline,string reason)"
         "Choice(uint32 candidate,string side,uint8 percent)"
     );
+    /// @dev What a choice takes in calldata.
+    uint256 private constant CHOICE_BYTES = 64;
     bytes32 private constant FOR = keccak256("For");
     bytes32 private constant AGAINST = keccak256("Against");
     bytes32 private constant SILENT = keccak256("");
@@ -30,7 +32,7 @@ abstract contract Ballots is IListingDao, EIP712 {
         uint256 power;
         bool objectionsOnly;
         uint256 former; // the entries in force
-        uint256 found; // how many of them the new ballot takes up
+        bool leavesOut; // whether the new ballot may leave one of them out
         uint256 places; // one bit for each place on the new ballot
     }
 
@@ -159,20 +161,24 @@ abstract contract Ballots is IListingDao, EIP712 {
     /// built in memory that is free again afterwards, four words for one member above the list.
     function _hashChoices(Choice[] calldata choices) private pure returns (bytes32 hash) {
         uint256 list;
+        uint256 end;
+        uint256 choice;
         assembly ("memory-safe") {
             list := mload(0x40)
+            end := add(list, mul(choices.length, 32))
+            choice := choices.offset
         }
-        uint256 end = list + choices.length * 32;
-        for (uint256 i; i < choices.length; ++i) {
-            (uint256 candidate, uint256 entry) = _read(choices, i);
+        for (uint256 word = list; word != end;) {
+            (uint256 candidate, uint256 entry) = _read(choice);
             (bytes32 typehash, bytes32 side) = (CHOICE_TYPEHASH, entry & Ballot.AGAINST == 0 ? FOR : AGAINST);
-            uint256 percent = entry >> Ballot.SIZE_SHIFT;
             assembly ("memory-safe") {
                 mstore(end, typehash)
                 mstore(add(end, 32), candidate)
                 mstore(add(end, 64), side)
-                mstore(add(end, 96), percent)
-                mstore(add(list, shl(5, i)), keccak256(end, 128))
+                mstore(add(end, 96), shr(7, entry))
+                mstore(word, keccak256(end, 128))
+                word := add(word, 32)
+                choice := add(choice, CHOICE_BYTES)
             }
         }
         assembly ("memory-safe") {
@@ -182,21 +188,21 @@ abstract contract Ballots is IListingDao, EIP712 {
 
     /// @dev Puts `choices` in force as the voter's whole ballot; none takes the ballot back.
     function _cast(address voter, uint32 season, Choice[] calldata choices, string calldata reason) private {
-        require(season >= firstSeason, VotingNotBegun(firstSeason, Season.startsAt(firstSeason), block.timestamp));
+        uint32 first = firstSeason;
+        require(season >= first, VotingNotBegun(first, Season.startsAt(first), block.timestamp));
         require(choices.length <= Ballot.MAX_ENTRIES, TooManyChoices(choices.length, Ballot.MAX_ENTRIES));
-        uint256 former = _state.ballots[season][voter];
-        Count memory count;
-        count.season = season;
-        count.former = Ballot.entriesOf(former);
-        require(choices.length > 0 || count.former != 0, NoBallot(voter, season));
-        count.power = staking.powerIn(voter, Season.firstWeek(season));
-        require(count.power > 0, NoPower(voter, season));
-        count.objectionsOnly = Season.isObjectionsOnly(block.timestamp);
+        mapping(address voter => uint256) storage ballots = _state.ballots[season];
+        uint256 ballot = ballots[voter];
+        uint256 former = Ballot.entriesOf(ballot);
+        require(choices.length > 0 || former != 0, NoBallot(voter, season));
+        uint256 power = staking.powerIn(voter, Season.firstWeek(season));
+        require(power > 0, NoPower(voter, season));
 
-        uint256 ballot = Ballot.successor(former, _countChosen(count, choices));
-        _countDropped(count);
-        _state.ballots[season][voter] = ballot;
-        emit BallotCast(season, voter, uint96(count.power), ballot);
+        Count memory count = Count(season, power, Season.isObjectionsOnly(block.timestamp), former, false, 0);
+        ballot = Ballot.successor(ballot, _countChosen(count, choices));
+        if (count.leavesOut) _countDropped(count);
+        ballots[voter] = ballot;
+        emit BallotCast(season, voter, uint96(power), ballot);
         if (bytes(reason).length > 0) emit BallotReason(season, voter, Ballot.versionOf(ballot), reason);
     }
 
@@ -205,14 +211,25 @@ abstract contract Ballots is IListingDao, EIP712 {
     /// below 1,601, so nothing here can overflow.
     function _countChosen(Count memory count, Choice[] calldata choices) private returns (uint256 entries) {
         unchecked {
+            uint256 left = count.former;
             uint256 places;
             uint256 sum;
-            for (uint256 i; i < choices.length; ++i) {
-                (uint256 candidate, uint256 entry) = _read(choices, i);
+            uint256 shift;
+            while (choices.length != 0) {
+                uint256 candidate;
+                uint256 entry;
+                // Takes the first choice off the list.
+                assembly ("memory-safe") {
+                    candidate := choices.offset
+                    choices.offset := add(candidate, CHOICE_BYTES)
+                    choices.length := sub(choices.length, 1)
+                }
+                (candidate, entry) = _read(candidate);
                 sum += entry >> Ballot.SIZE_SHIFT;
                 Candidate storage record = _state.candidate[candidate];
-                Standing standing = record.standing;
-                uint256 place = Standing.unwrap(standing) >> StandingWord.SEASON_SHIFT;
+                uint256 place = Standing.unwrap(record.standing);
+                Standing standing = Standing.wrap(place);
+                place >>= StandingWord.SEASON_SHIFT;
                 if (place & StandingWord.LIVE_MASK != count.season) {
                     revert CandidateNotLive(uint32(candidate), standing.season(), count.season);
                 }
@@ -220,52 +237,51 @@ abstract contract Ballots is IListingDao, EIP712 {
                 if ((places >> place) & 1 != 0) revert CandidateTwice(uint32(candidate));
                 places |= 1 << place;
                 entry |= place;
-                entries |= entry << (i * Ballot.ENTRY_BITS);
-                uint256 former = count.former;
-                if (former != 0) former = _formerOf(count, i, place);
+                entries |= entry << shift;
+                shift += Ballot.ENTRY_BITS;
+                // Most ballots change shares, not candidates, so the former entry mostly stands at the same index.
+                uint256 former = left & Ballot.ENTRY_MASK;
+                left >>= Ballot.ENTRY_BITS;
+                if (former == 0 || former & Ballot.PLACE_MASK != place) former = _formerElsewhere(count, place);
                 if (count.objectionsOnly) _requireObjection(candidate, former, entry);
                 if (former != entry) record.standing = standing.recounted(count.power, former, entry);
             }
             require(sum <= 100, OverHundredPercent(sum));
             count.places = places;
+            if (left != 0) count.leavesOut = true;
         }
     }
 
-    /// @dev The former entry for `place`. Most ballots change shares, not candidates, so it mostly stands at the same
-    /// index as the new one.
-    function _formerOf(Count memory count, uint256 index, uint256 place) private pure returns (uint256 entry) {
-        unchecked {
-            entry = Ballot.entryAt(count.former, index * Ballot.ENTRY_BITS);
-            if (entry == 0 || Ballot.placeOf(entry) != place) entry = Ballot.find(count.former, place);
-            if (entry != 0) ++count.found;
-        }
+    /// @dev The former entry for `place` when it does not stand at the same index as the new one; then another may be left
+    /// out.
+    function _formerElsewhere(Count memory count, uint256 place) private pure returns (uint256) {
+        if (count.former == 0) return 0;
+        count.leavesOut = true;
+        return Ballot.find(count.former, place);
     }
 
-    /// @dev Choice `index` as it stands in calldata: its candidate, and its entry without a place. The candidate's word
-    /// is not checked: none has a number above 2^32. The percent is.
-    function _read(Choice[] calldata choices, uint256 index) private pure returns (uint256 candidate, uint256 entry) {
-        int256 percent;
+    /// @dev The choice at `choice` in calldata: its candidate, and its entry without a place. The candidate's word is not
+    /// checked: none has a number above 2^32. The percent is.
+    function _read(uint256 choice) private pure returns (uint256 candidate, uint256 entry) {
+        uint256 percent;
+        uint256 isAgainst;
         assembly ("memory-safe") {
-            let choice := add(choices.offset, shl(6, index))
             candidate := calldataload(choice)
             percent := calldataload(add(choice, 32))
+            // The sign bit, and the size: two's complement undone where the sign is set.
+            isAgainst := shr(255, percent)
+            entry := add(xor(percent, sub(0, isAgainst)), isAgainst)
         }
         unchecked {
-            if (percent > 0) {
-                if (percent > 100) revert PercentOutOfRange(uint32(candidate), int8(percent));
-                return (candidate, uint256(percent) << Ballot.SIZE_SHIFT);
-            }
-            if (percent < -100 || percent == 0) revert PercentOutOfRange(uint32(candidate), int8(percent));
-            return (candidate, ((0 - uint256(percent)) << Ballot.SIZE_SHIFT) | Ballot.AGAINST);
+            // Zero wraps around.
+            if (entry - 1 > 99) revert PercentOutOfRange(uint32(candidate), int8(int256(percent)));
+            entry = (entry << Ballot.SIZE_SHIFT) | (isAgainst << Ballot.AGAINST_SHIFT);
         }
     }
 
     /// @dev Takes back what the former ballot gave to candidates that the new one leaves out.
     function _countDropped(Count memory count) private {
-        uint256 entries = count.former;
-        // If as many entries were found as there are, none was left out.
-        if (Ballot.entryAt(entries, count.found * Ballot.ENTRY_BITS) == 0) return;
-        for (; entries != 0; entries >>= Ballot.ENTRY_BITS) {
+        for (uint256 entries = count.former; entries != 0; entries >>= Ballot.ENTRY_BITS) {
             uint256 entry = Ballot.entryAt(entries, 0);
             uint256 place = Ballot.placeOf(entry);
             if ((count.places >> place) & 1 != 0) continue;

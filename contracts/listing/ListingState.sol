@@ -52,8 +52,8 @@ struct Listing {
     uint40 tradingDueAt;
     uint40 tradingStartsAt;
     uint40 updatedAt;
-    // slot 1
     uint40 delistedAt;
+    // slot 1
     uint40 withdrawalDueAt;
     uint40 lastWithdrawalAt;
     uint32 shieldSeason; // the last season whose failed motion had quorum

@@ -10,6 +10,8 @@ pragma solidity 0.8.37;
 ///   applications for s ─────────────────────────┤ voting ─────────────────────────────────────────────┤ settle
 ///                    withdrawals close 48 h ↑   |   council objections close 48 h ↑   24 h objections only ↑
 /// ```
+///
+/// Unchecked: seasons have 32 bits and times are those of blocks, so that no product here is near 2^256.
 library Season {
     uint256 internal constant LENGTH = 14 days;
     uint256 internal constant WITHDRAWALS_CLOSE_BEFORE = 48 hours;
@@ -20,22 +22,30 @@ library Season {
     /// @notice The season that `timestamp` lies in.
     function containing(uint256 timestamp) internal pure returns (uint32) {
         // 2^32 seasons are more than 160 million years.
-        return uint32(timestamp / LENGTH);
+        unchecked {
+            return uint32(timestamp / LENGTH);
+        }
     }
 
     /// @notice The first second of `season`.
     function startsAt(uint256 season) internal pure returns (uint256) {
-        return season * LENGTH;
+        unchecked {
+            return season * LENGTH;
+        }
     }
 
     /// @notice The first second after `season`.
     function endsAt(uint256 season) internal pure returns (uint256) {
-        return (season + 1) * LENGTH;
+        unchecked {
+            return (season + 1) * LENGTH;
+        }
     }
 
     /// @notice The UTC week whose power counts in `season`.
     function firstWeek(uint256 season) internal pure returns (uint256) {
-        return season * 2;
+        unchecked {
+            return season * 2;
+        }
     }
 
     /// @notice From this second on, candidates of `season` can no longer withdraw.
@@ -50,7 +60,9 @@ library Season {
 
     /// @notice Whether only objections count at `timestamp`: the last 24 hours of every season.
     function isObjectionsOnly(uint256 timestamp) internal pure returns (bool) {
-        return timestamp % LENGTH >= LENGTH - OBJECTIONS_ONLY_FOR;
+        unchecked {
+            return timestamp % LENGTH >= LENGTH - OBJECTIONS_ONLY_FOR;
+        }
     }
 
     /// @notice The last second at which an objection of `season` can be upheld.

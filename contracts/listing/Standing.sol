@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Ballot} from "./Ballot.sol";
-
 /// @dev What happened to a candidate for good. The rest of its state follows from the clock and the count.
 enum Fate {
     Standing,
@@ -103,15 +101,18 @@ library StandingWord {
     /// @notice The count with one ballot entry replaced by another (see `Ballot`; zero is none). A share is rounded
     /// down, the same at every recount: what is taken back is exactly what was added. All powers together stay below
     /// 2^96, so neither field can overflow into the next or borrow from it.
-    function recounted(Standing self, uint256 power, uint256 former, uint256 entry) internal pure returns (Standing) {
-        unchecked {
-            // 64 or 0 where the entry is against, so that `side | side >> 1` shifts by 96 or not at all.
-            uint256 side = entry & Ballot.AGAINST;
-            uint256 word =
-                Standing.unwrap(self) + (((power * (entry >> Ballot.SIZE_SHIFT)) / 100) << (side | (side >> 1)));
-            if (former == 0) return Standing.wrap(word);
-            side = former & Ballot.AGAINST;
-            return Standing.wrap(word - (((power * (former >> Ballot.SIZE_SHIFT)) / 100) << (side | (side >> 1))));
+    function recounted(
+        Standing self,
+        uint256 power,
+        uint256 former,
+        uint256 entry
+    ) internal pure returns (Standing word) {
+        // Each amount is shifted to its field: by 96 where the entry is against (64 | 64 >> 1), else not at all.
+        assembly ("memory-safe") {
+            let side := and(entry, 0x40)
+            word := add(self, shl(or(side, shr(1, side)), div(mul(power, shr(7, entry)), 100)))
+            side := and(former, 0x40)
+            word := sub(word, shl(or(side, shr(1, side)), div(mul(power, shr(7, former)), 100)))
         }
     }
 }

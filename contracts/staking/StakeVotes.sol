@@ -74,13 +74,13 @@ abstract contract StakeVotes is IMextStaking, EIP712, Nonces {
 
     /// @inheritdoc IMextStaking
     function powerIn(address account, uint256 week) external view override returns (uint256) {
-        require(week <= _week(), WeekNotBegun(week, _week()));
+        _requireBegun(week);
         return _votes[account].powerIn(week);
     }
 
     /// @inheritdoc IMextStaking
     function totalPowerIn(uint256 week) external view override returns (uint256) {
-        require(week <= _week(), WeekNotBegun(week, _week()));
+        _requireBegun(week);
         return _total.powerIn(week);
     }
 
@@ -125,7 +125,15 @@ abstract contract StakeVotes is IMextStaking, EIP712, Nonces {
     }
 
     function _week() internal view returns (uint256) {
-        return block.timestamp / 7 days;
+        // Unchecked: the divisor is a constant.
+        unchecked {
+            return block.timestamp / 7 days;
+        }
+    }
+
+    function _requireBegun(uint256 week) private view {
+        uint256 current = _week();
+        require(week <= current, WeekNotBegun(week, current));
     }
 
     function _shiftVotes(address to, uint256 removed, uint256 added) private {

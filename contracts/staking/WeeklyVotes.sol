@@ -54,7 +54,11 @@ library WeeklyVotes {
     /// @dev The lowest weight at any moment of the week before `week`. Exact for a week that has begun.
     function powerIn(Trace storage self, uint256 week) internal view returns (uint256) {
         if (week == 0) return 0;
-        uint256 whole = week - 1;
+        uint256 whole;
+        // Unchecked: not zero.
+        unchecked {
+            whole = week - 1;
+        }
         Checkpoint memory found = self.head;
         if (found.week > whole) {
             uint256 count = found.count;
