@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// The one entrance: `npm start`, `npm test`, `npm run smoke`, `npm run coverage`, `npm run mext`. Plain JavaScript that runs with nothing
-// installed under Node 20 and later: it finds a Node that is new enough, installs what is missing, and hands over.
+// The one entrance: `npm start`, `npm test`, `npm run smoke`, `npm run coverage`, `npm run mext`. Plain JavaScript that
+// runs with nothing installed under Node 20 and later: it finds a Node that is new enough, installs what is missing, and
+// hands over.
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
