@@ -1,5 +1,8 @@
 import solc from "solc";
 
+type Callbacks = { import: (path: string) => { contents: string } };
+const { compile } = solc as { compile: (input: string, callbacks: Callbacks) => string };
+
 /** A node of the compiler's syntax tree, of which we know only what every node has. */
 type Node = { nodeType: string; src: string } & Record<string, unknown>;
 
@@ -23,7 +26,7 @@ function parse(source: string): Node {
     settings: { stopAfter: "parsing", outputSelection: { "*": { "": ["ast"] } } },
   };
   const imported = { import: () => ({ contents: "" }) };
-  const output = JSON.parse(solc.compile(JSON.stringify(input), imported)) as {
+  const output = JSON.parse(compile(JSON.stringify(input), imported)) as {
     sources?: { source?: { ast?: unknown } };
     errors?: { severity: string; formattedMessage: string }[];
   };
