@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// The one entrance: `npm start`, `npm test`, `npm run smoke`, `npm run mext`. Plain JavaScript that runs with nothing
-// installed under Node 20 and later: it finds a Node that is new enough, installs what is missing, and hands over.
+// The one entrance: `npm start`, `npm test`, `npm run smoke`, `npm run coverage`, `npm run mext`. Plain JavaScript that
+// runs with nothing installed under Node 20 and later: it finds a Node that is new enough, installs what is missing, and
+// hands over.
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,9 +20,12 @@ Installs, compiles, starts a local chain that keeps its state, deploys, fills it
   --port N        the page's port (another free one is taken if it is in use)
   --rpc-port N    the chain's port`,
   test: `npm test [-- part…]
-Runs everything that must pass, or the parts named: check contracts sdk app launch browser smoke.`,
+Runs everything that must pass, or the parts named: check contracts coverage sdk app launch browser smoke.`,
   smoke: `npm run smoke
 Does what npm start does, in a temporary folder on free ports; checks the page and one ballot; stops.`,
+  coverage: `npm run coverage [-- options]
+Counts the lines and branches of the contracts that the Solidity tests reach; fails below 100 %.
+  --write         write the result to docs/coverage.md`,
   mext: `npm run mext -- COMMAND [options]
 MEXT's commands (Hardhat tasks). Without --network they go to the local chain of npm start.
 npm run mext -- --help lists them.`,

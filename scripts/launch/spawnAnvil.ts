@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { foundryBinary } from "./foundryBinary.ts";
 import { LOCAL_CHAIN_ID, MNEMONIC } from "./places.ts";
 import { answers, rpc } from "./rpc.ts";
 
@@ -12,19 +12,6 @@ import { answers, rpc } from "./rpc.ts";
  * make every dump slower than the one before; blocks, transactions, receipts and logs are always kept.
  */
 const STATES_KEPT = 16;
-
-/** The binary in the platform's own npm package. */
-export function anvilBinary(): string {
-  const require = createRequire(import.meta.url);
-  const arch = process.arch === "x64" ? "amd64" : process.arch;
-  const name = `@foundry-rs/anvil-${process.platform}-${arch}`;
-  const file = process.platform === "win32" ? "bin/anvil.exe" : "bin/anvil";
-  try {
-    return require.resolve(`${name}/${file}`, { paths: [dirname(require.resolve("@foundry-rs/anvil/package.json"))] });
-  } catch {
-    throw new Error(`There is no local chain for ${process.platform}-${arch}: the npm package ${name} is missing.`);
-  }
-}
 
 export type AnvilOptions = { port: number; stateFile?: string; timestamp?: number };
 export type Anvil = { process: ChildProcess; rpcUrl: string; isResumed: boolean };
@@ -44,7 +31,7 @@ export async function spawnAnvil({ port, stateFile, timestamp }: AnvilOptions): 
   }
   let trouble = "";
   // Away from the terminal's signals: the keeper dumps the state before anvil may end.
-  const child = spawn(anvilBinary(), args, { stdio: ["ignore", "ignore", "pipe"], detached: true });
+  const child = spawn(foundryBinary("anvil"), args, { stdio: ["ignore", "ignore", "pipe"], detached: true });
   child.stderr?.on("data", (chunk: Buffer) => {
     trouble = (trouble + chunk.toString()).slice(-2000);
   });

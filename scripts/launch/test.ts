@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { browser } from "./parts/browser.ts";
 import { check } from "./parts/check.ts";
 import { contracts } from "./parts/contracts.ts";
+import { coverage } from "./parts/coverage.ts";
 import type { Count } from "./parts/run.ts";
 import { smoke } from "./parts/smoke.ts";
 import { app, project } from "./parts/vitest.ts";
@@ -19,6 +20,7 @@ function hasFiles(...folders: string[]): boolean {
 const PARTS: Record<string, () => Promise<Count>> = {
   check,
   contracts,
+  coverage,
   sdk: project("sdk"),
   app,
   launch: project("launch"),

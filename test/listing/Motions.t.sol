@@ -11,7 +11,7 @@ contract MotionsTest is ListingTest {
     // --------------------------------------------------------------------------------------------------- fileMotion
     // given an ended season that is unsettled, no such listing, an ended one, a motion on it for that season, or a
     //   shield: it reverts
-    // when document or digest are missing or the bond is too small: it reverts
+    // when document or digest are missing, the bond is too small or the fee above the mover's limit: it reverts
     // otherwise: a candidacy like any other, under the listing's names
 
     function test_AMotionIsACandidacyUnderTheListingsNames() public {
@@ -67,6 +67,13 @@ contract MotionsTest is ListingTest {
         vm.expectRevert(abi.encodeWithSelector(IListingDao.BondTooSmall.selector, BOND - 1, BOND));
         vm.prank(rival);
         dao.fileMotion(1, "ipfs://motion", DIGEST, BOND - 1, FEE);
+    }
+
+    function test_RevertWhen_AMotionsFeeRoseAboveItsMoversLimit() public {
+        _win(1);
+        vm.expectRevert(abi.encodeWithSelector(IListingDao.FeeTooHigh.selector, FEE, FEE - 1));
+        vm.prank(team);
+        dao.fileMotion(1, "ipfs://motion", DIGEST, BOND, FEE - 1);
     }
 
     // ----------------------------------------------------------------------------------------------- settling motions

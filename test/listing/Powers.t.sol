@@ -248,7 +248,7 @@ contract PowersTest is ListingTest {
     }
 
     // ------------------------------------------------------------------------------------------------ setEntryScreen
-    // it says what it was and what it is
+    // it says what it was and what it is; zero is open to all, and takes a screen away again
 
     function test_TheScreenIsSet() public {
         vm.expectEmit(address(dao));
@@ -263,6 +263,8 @@ contract PowersTest is ListingTest {
     }
 
     // --------------------------------------------------------------------------------------------------- constructor
+    // when a parameter lies outside its bounds: it reverts, with the bounds
+    // otherwise: token, staking, timelock and council are those given, for ever
 
     function test_ItHoldsItsPartnersForEver() public {
         vm.assertEq(address(dao.token()), address(token));

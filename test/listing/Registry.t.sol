@@ -7,7 +7,8 @@ import {ListingTest} from "../support/ListingTest.sol";
 /// @notice What the council and listed teams do, and what follows. The timelock's verbs are in Powers.t.sol.
 contract RegistryTest is ListingTest {
     // ------------------------------------------------------------------------------------------------------ objectTo
-    // given a candidate that does not live, a motion, or one objected to already: it reverts
+    // given an ended season that is unsettled: it reverts
+    // given no such candidate, one that does not live, a motion, or one objected to already: it reverts
     // when fewer than 48 hours are left, or the season's objections are used up: it reverts
     // when the reason is empty or too long, or the digest missing: it reverts
     // otherwise: the objection shows; the count, quorum and deadline stay as they are (P7)

@@ -241,6 +241,9 @@ contract DelegationTest is StakingTest {
     }
 
     // --------------------------------------------------------------------------------------- who tries to vote more
+    // given a stake, or a delegation, that comes and goes within a week: it counts nowhere
+    // given a weight that is passed around: it counts once at most
+    // given hundreds of weeks of another's dust: a look-up reads two slots
 
     function test_P4_AStakeThatComesAndGoesMovesNeitherPowerNorTotal() public {
         _stake(alice, FREE, 100);

@@ -174,6 +174,10 @@ contract RevenueTest is StakingTest {
     }
 
     // -------------------------------------------------------------------------------------- who tries to take more
+    // given MEXT sent by a plain transfer: it is nobody's
+    // given no stakers: the revenue waits for them; dust staked first takes nothing of it
+    // given a stake of the last second: it earns a second
+    // given dust staked for another: it costs them less than a wei each time
 
     function test_P6_MextSentByAPlainTransferIsNobodysRevenue() public {
         _stake(alice, WEEKLY, 10e18);

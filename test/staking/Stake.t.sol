@@ -258,6 +258,8 @@ contract StakeTest is StakingTest {
     }
 
     // ------------------------------------------------------------------------------------------------------ views
+    // tierOf: the terms; when the tier is unknown: it reverts
+    // clock, CLOCK_MODE: the block's time, in seconds
 
     function testFuzz_RevertWhen_AskingForAnUnknownTier(uint8 tier) public {
         tier = uint8(bound(tier, 5, 255));

@@ -1,41 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { expect } from "chai";
 import { artifacts } from "hardhat";
-
-interface StorageItem {
-  label: string;
-  slot: string;
-  offset: number;
-  type: string;
-}
-
-interface StorageLayout {
-  storage: StorageItem[];
-  types: Record<string, { members?: StorageItem[]; numberOfBytes: string } | undefined>;
-}
-
-/** What the compiler says of a contract's storage. */
-async function layoutOf(source: string, contract: string): Promise<StorageLayout> {
-  const id = await artifacts.getBuildInfoId(`${source}:${contract}`);
-  const path = id && (await artifacts.getBuildInfoOutputPath(id));
-  if (!path) throw new Error(`No build of ${contract}: run \`npx hardhat build\`.`);
-  const { output } = JSON.parse(await readFile(path, "utf8")) as {
-    output: { contracts: Record<string, Record<string, { storageLayout: StorageLayout }> | undefined> };
-  };
-  const layout = output.contracts[`project/${source}`]?.[contract]?.storageLayout;
-  if (!layout) throw new Error(`The build of ${contract} holds no storage layout.`);
-  return layout;
-}
-
-/** A struct as `label@slot+offset` of its members. */
-function struct(layout: StorageLayout, name: string): { slots: number; members: string[] } {
-  const entry = Object.entries(layout.types).find(([id]) => id.startsWith(`t_struct(${name})`))?.[1];
-  if (!entry?.members) throw new Error(`No struct ${name} in storage.`);
-  return {
-    slots: Number(entry.numberOfBytes) / 32,
-    members: entry.members.map(({ label, slot, offset }) => `${label}@${slot}+${offset}`),
-  };
-}
+import { layoutOf, struct, structNames, variables } from "../support/layout.ts";
 
 describe("What decides the cost, and who is in charge", () => {
   it("packs what is written together into one slot", async () => {
@@ -54,6 +19,25 @@ describe("What decides the cost, and who is in charge", () => {
       members: ["acc@0+0", "settledAt@0+20", "current@1+0", "next@1+12"],
     });
     expect(struct(layout, "Exit")).to.deep.equal({ slots: 1, members: ["amount@0+0", "tier@0+12", "readyAt@0+13"] });
+  });
+
+  it("stores no other struct, and its variables in this order", async () => {
+    const layout = await layoutOf("contracts/staking/MextStaking.sol", "MextStaking");
+    expect(structNames(layout)).to.deep.equal(["Account", "Checkpoint", "Exit", "Stream", "Trace"]);
+    // A trace and the stream take two slots each.
+    expect(variables(layout)).to.deep.equal([
+      "_nameFallback@0+0",
+      "_versionFallback@1+0",
+      "_nonces@2+0",
+      "_accounts@3+0",
+      "_votes@4+0",
+      "_total@5+0",
+      "_balances@7+0",
+      "_exits@8+0",
+      "exitCount@9+0",
+      "_stream@10+0",
+      "revenueHeld@12+0",
+    ]);
   });
 
   it("P1, P8: token and staking have these verbs and no others; none of them is anybody's alone", async () => {
