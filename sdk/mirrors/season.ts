@@ -51,6 +51,21 @@ export function upholdUntil(season: number): number {
   return endsAt(season) + UPHOLD_WITHIN;
 }
 
+/** The first season of a deployment at `timestamp`: two turns of the season away. */
+export function firstSeasonAt(timestamp: number): number {
+  return seasonAt(timestamp) + 2;
+}
+
+/** The season that one applies for at `timestamp`. */
+export function applicationSeasonAt(timestamp: number, firstSeason: number): number {
+  return Math.max(seasonAt(timestamp) + 1, firstSeason);
+}
+
+/** The season that has ended and waits for its settlement, with everything that could change its result; `undefined` if none. */
+export function unsettledSeason(nextToSettle: number, timestamp: number): number | undefined {
+  return endsAt(nextToSettle) > timestamp ? undefined : nextToSettle;
+}
+
 /**
  * What the clock allows:
  * - voting: ballots in every direction; the council may object; next season's candidates may withdraw

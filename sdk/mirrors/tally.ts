@@ -23,6 +23,8 @@ export type SeasonResult = {
   winners: number[];
   /** The least support that takes the last place; `undefined` while places are free. */
   cutLine: bigint | undefined;
+  /** The failed motions whose support reached quorum: each shields its listing. */
+  shields: number[];
 };
 
 /** What a candidate needs at least: a share of total power, and never less than a share of the genesis supply. */
@@ -52,6 +54,9 @@ export function byRank(a: Pick<Standing, "id" | "support">, b: Pick<Standing, "i
   return a.id - b.id;
 }
 
+/** Ends of a motion that shield nothing. */
+const decided: ReadonlySet<Outcome | undefined> = new Set(["Won", "Void"] as const);
+
 /** What a settlement of these standings decides, or would decide now. */
 export function settleSeason(standings: readonly Standing[], rules: { quorum: bigint; slots: number }): SeasonResult {
   const outcomes = new Map<number, Outcome>();
@@ -70,7 +75,15 @@ export function settleSeason(standings: readonly Standing[], rules: { quorum: bi
     outcomes.set(standing.id, objected.has(standing.token) ? "Suspended" : "Won");
   }
   const last = winners.length === rules.slots ? winners.at(-1) : undefined;
-  return { outcomes, winners: winners.map(({ id }) => id), cutLine: last?.support };
+  const shields = standings.filter(
+    ({ id, isMotion, support }) => isMotion && support >= rules.quorum && !decided.has(outcomes.get(id)),
+  );
+  return {
+    outcomes,
+    winners: winners.map(({ id }) => id),
+    cutLine: last?.support,
+    shields: shields.map(({ id }) => id),
+  };
 }
 
 /** What a candidate's own count says; a candidate that could be chosen is outranked until it gets a place. */

@@ -9,30 +9,14 @@ contract WeeklyVotesTest is Cheats {
 
     WeeklyVotes.Trace private trace;
 
-    /// @dev The reference: every change ever made, and nothing clever.
-    struct Moment {
-        uint256 week;
-        uint256 weight;
-    }
-    Moment[] private moments;
+    /// @dev The weight of the last change, which the next one tells as the one before.
+    uint256 private last;
 
     function _shift(uint256 week, uint256 weight) private {
         (uint256 before, uint256 afterwards) = trace.shift(week, trace.latest(), weight);
-        vm.assertEq(before, moments.length == 0 ? 0 : moments[moments.length - 1].weight, "before");
+        vm.assertEq(before, last, "before");
         vm.assertEq(afterwards, weight, "afterwards");
-        moments.push(Moment(week, weight));
-    }
-
-    /// @dev The lowest weight at any moment of the week before `week`, from every change.
-    function _lowest(uint256 week) private view returns (uint256 low) {
-        if (week == 0) return 0;
-        uint256 i = 0;
-        uint256 weight = 0;
-        for (; i < moments.length && moments[i].week < week - 1; ++i) weight = moments[i].weight;
-        low = weight;
-        for (; i < moments.length && moments[i].week == week - 1; ++i) {
-            if (moments[i].weight < low) low = moments[i].weight;
-        }
+        last = weight;
     }
 
     // -------------------------------------------------------------------------------------------- shift and powerIn
@@ -42,8 +26,7 @@ contract WeeklyVotesTest is Cheats {
     //   when the week before had some: power is the lowest of them and of what it began with
     //   when the week is before the first change: power is zero
     // given many weeks
-    //   it finds the right one, as the reference does, in a cost that does not follow their number
-    //   a later change never alters the power of a week that has begun
+    //   it finds the right one, and a later change never alters it: WeeklyVotesModel.t.sol
 
     function test_PowerIsZeroBeforeAnyChange() public view {
         vm.assertEq(trace.powerIn(0), 0);
@@ -87,33 +70,6 @@ contract WeeklyVotesTest is Cheats {
         vm.assertEq(trace.powerIn(4), 20);
     }
 
-    function testFuzz_P4_PowerIsTheLowestOfTheWholeWeekBefore(uint256 seed, uint8 changes) public {
-        uint256 week = 3000;
-        uint256 count = bound(changes, 1, 60);
-        for (uint256 i = 0; i < count; ++i) {
-            seed = uint256(keccak256(abi.encode(seed)));
-            // Half of the changes stay in the week; gaps are of one to four weeks.
-            if (seed % 2 == 0) week += 1 + ((seed >> 8) % 4);
-            // Few values, so that equal ones and zero come up.
-            _shift(week, (seed >> 16) % 3 == 0 ? (seed >> 32) % 4 : (seed >> 32) % 2 ** 96);
-        }
-        for (uint256 w = 2998; w <= week + 2; ++w) vm.assertEq(trace.powerIn(w), _lowest(w), "power");
-    }
-
-    function testFuzz_P4_NoLaterChangeAltersAWeekThatHasBegun(uint256 seed) public {
-        uint256 week = 3000;
-        uint256[] memory fixedPower = new uint256[](40);
-        for (uint256 i = 0; i < 40; ++i) {
-            for (uint256 k = 0; k < 1 + (seed % 3); ++k) {
-                seed = uint256(keccak256(abi.encode(seed)));
-                _shift(week, seed % 1e27);
-            }
-            fixedPower[i] = trace.powerIn(week);
-            ++week;
-        }
-        for (uint256 i = 0; i < 40; ++i) vm.assertEq(trace.powerIn(3000 + i), fixedPower[i], "fixed");
-    }
-
     function testFuzz_ShiftKeepsWidth(uint96 first, uint96 second) public {
         trace.shift(3000, 0, first);
         trace.shift(3001, first, second);
@@ -124,7 +80,7 @@ contract WeeklyVotesTest is Cheats {
     }
 
     // ------------------------------------------------------------------------------------------------------- cost
-    // it does not follow the number of changes, and only the logarithm of the number of weeks
+    // it does not follow the number of changes, and only the logarithm of the number of weeks; in gas: votesGas.test.ts
 
     function test_TenThousandChangesInAWeekCostOneSlot() public {
         trace.shift(3000, 0, 5);

@@ -111,4 +111,9 @@ abstract contract Cheats {
     function warpToWeek(uint256 week) internal {
         vm.warp(week * WEEK);
     }
+
+    /// @dev `vm.assertEq` for the many comparisons of a long history: only one that fails is worth a call.
+    function same(uint256 found, uint256 expected, string memory what) internal pure {
+        if (found != expected) vm.assertEq(found, expected, what);
+    }
 }
