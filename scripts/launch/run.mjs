@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// The one entrance: `npm start`, `npm test`, `npm run smoke`, `npm run mext`. Plain JavaScript that runs with nothing
-// installed under Node 20 and later: it finds a Node that is new enough, installs what is missing, and hands over.
+// The one entrance: `npm start`, `npm test`, `npm run smoke`, `npm run bench:…`, `npm run mext`. Plain JavaScript that
+// runs with nothing installed under Node 20 and later: it finds a Node that is new enough, installs what is missing, and
+// hands over.
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,6 +23,12 @@ Installs, compiles, starts a local chain that keeps its state, deploys, fills it
 Runs everything that must pass, or the parts named: check contracts sdk app launch browser smoke.`,
   smoke: `npm run smoke
 Does what npm start does, in a temporary folder on free ports; checks the page and one ballot; stops.`,
+  "bench:gas": `npm run bench:gas [-- --write]
+Measures the gas of our stories and of the peers' in one run; fails when a figure is not the one in docs/costs.json.
+  --write         write docs/costs.json and the tables of docs/costs.md`,
+  "bench:exit": `npm run bench:exit [-- --write]
+Measures how long it takes to get out of a stake, on a chain with a block every two seconds; fails above ten seconds.
+  --write         write the table of docs/exit-times.md`,
   mext: `npm run mext -- COMMAND [options]
 MEXT's commands (Hardhat tasks). Without --network they go to the local chain of npm start.
 npm run mext -- --help lists them.`,
@@ -32,6 +39,8 @@ const CHAINLESS = new Set(["build", "compile", "clean", "test", "flatten", "keys
 
 function argumentsFor(command, args) {
   const strip = stripFlags(process.versions.node);
+  const bench = /^bench:(\w+)$/.exec(command)?.[1];
+  if (bench !== undefined) return [...strip, join(root, "bench", bench, "run.ts"), ...args];
   if (command !== "mext") return [...strip, join(here, `${command}.ts`), ...args];
   return [join(root, "node_modules", "hardhat", "dist", "src", "cli.js"), ...args];
 }
