@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The one entrance: `npm start`, `npm test`, `npm run smoke`, `npm run coverage`, `npm run mext`. Plain JavaScript that
+// The one entrance: `npm start`, `npm test`, `npm run smoke`, `npm run bench:…`, `npm run mext` and others. Plain JavaScript that
 // runs with nothing installed under Node 20 and later: it finds a Node that is new enough, installs what is missing, and
 // hands over.
 import { spawn } from "node:child_process";
@@ -26,6 +26,12 @@ Does what npm start does, in a temporary folder on free ports; checks the page a
   coverage: `npm run coverage [-- options]
 Counts the lines and branches of the contracts that the Solidity tests reach; fails below 100 %.
   --write         write the result to docs/coverage.md`,
+  "bench:gas": `npm run bench:gas [-- --write]
+Measures the gas of our stories and of the peers' in one run; fails when a figure is not the one in docs/costs.json.
+  --write         write docs/costs.json and the tables of docs/costs.md`,
+  "bench:exit": `npm run bench:exit [-- --write]
+Measures how long it takes to get out of a stake, on a chain with a block every two seconds; fails above ten seconds.
+  --write         write the table of docs/exit-times.md`,
   mext: `npm run mext -- COMMAND [options]
 MEXT's commands (Hardhat tasks). Without --network they go to the local chain of npm start.
 npm run mext -- --help lists them.`,
@@ -36,6 +42,8 @@ const CHAINLESS = new Set(["build", "compile", "clean", "test", "flatten", "keys
 
 function argumentsFor(command, args) {
   const strip = stripFlags(process.versions.node);
+  const bench = /^bench:(\w+)$/.exec(command)?.[1];
+  if (bench !== undefined) return [...strip, join(root, "bench", bench, "run.ts"), ...args];
   if (command !== "mext") return [...strip, join(here, `${command}.ts`), ...args];
   return [join(root, "node_modules", "hardhat", "dist", "src", "cli.js"), ...args];
 }

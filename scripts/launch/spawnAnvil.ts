@@ -13,16 +13,23 @@ import { answers, rpc } from "./rpc.ts";
  */
 const STATES_KEPT = 16;
 
-export type AnvilOptions = { port: number; stateFile?: string; timestamp?: number };
+export type AnvilOptions = {
+  port: number;
+  stateFile?: string;
+  timestamp?: number;
+  /** seconds between blocks; without it every transaction has a block of its own at once */
+  blockTime?: number;
+};
 export type Anvil = { process: ChildProcess; rpcUrl: string; isResumed: boolean };
 
 /** Starts anvil, from a saved state if there is one, and waits until it answers. */
-export async function spawnAnvil({ port, stateFile, timestamp }: AnvilOptions): Promise<Anvil> {
+export async function spawnAnvil({ port, stateFile, timestamp, blockTime }: AnvilOptions): Promise<Anvil> {
   const rpcUrl = `http://127.0.0.1:${port}`;
   const isResumed = stateFile !== undefined && existsSync(stateFile);
   const args = ["--host", "127.0.0.1", "--port", `${port}`, "--chain-id", `${LOCAL_CHAIN_ID}`, "--quiet"];
   args.push("--mnemonic", MNEMONIC, "--accounts", "40", "--no-request-size-limit");
   args.push("--preserve-historical-states", "--prune-history", `${STATES_KEPT}`);
+  if (blockTime !== undefined) args.push("--block-time", `${blockTime}`);
   if (timestamp !== undefined && !isResumed) args.push("--timestamp", `${timestamp}`);
   const unpacked = `${stateFile}.json`;
   if (isResumed) {

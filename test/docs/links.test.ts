@@ -7,8 +7,12 @@ const pages = [join(root, "README.md"), ...filesUnder(join(root, "docs")).filter
 const read = (file: string): string => readFileSync(file, "utf8");
 const nameOf = (file: string): string => relative(root, file);
 
-/** Text without fenced and inline code, where nothing is a link. */
-const proseOf = (text: string): string => text.replace(/```[\s\S]*?```/g, "").replace(/`[^`\n]*`/g, "");
+/** Text without fenced and inline code and the marks around generated parts, where nothing is a link. */
+const proseOf = (text: string): string =>
+  text
+    .replace(/```[\s\S]*?```/g, "")
+    .replace(/`[^`\n]*`/g, "")
+    .replace(/<!-- .*? -->/g, "");
 
 const linksIn = (text: string): string[] =>
   [...proseOf(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link ?? "");

@@ -92,8 +92,7 @@ export const ballotTypes = {
 /** A chain of its own with token, staking and the listing DAO; the clock stands in the first week of a season. */
 export async function listingChain() {
   const chain = await stakingChain();
-  const { ethers, networkHelpers, token, staking, now } = chain;
-  const signers = await ethers.getSigners();
+  const { ethers, networkHelpers, chainId, signers, token, staking, now } = chain;
   const [council, timelock] = signers.slice(-2);
   if (!council || !timelock) throw new Error("The test chain has too few accounts.");
 
@@ -116,7 +115,6 @@ export async function listingChain() {
 
   const season = async () => (await now()) / SEASON;
 
-  const { chainId } = await ethers.provider.getNetwork();
   const domain = { name: "MEXT Listing", version: "1", chainId, verifyingContract: await dao.getAddress() };
 
   /** What a wallet shows and signs, and the same as the contract takes it. */
@@ -131,5 +129,5 @@ export async function listingChain() {
     return { ...plain, deadline, choices: ballot.choices, signature };
   }
 
-  return { ...chain, signers, council, timelock, dao, weigh, apply, toSeason, season, sign };
+  return { ...chain, council, timelock, dao, weigh, apply, toSeason, season, sign };
 }

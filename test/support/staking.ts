@@ -1,5 +1,5 @@
 import type { BaseContract, ContractMethod, Signer } from "ethers";
-import { network } from "hardhat";
+import { freshChain } from "./chain.ts";
 
 export const DAY = 86_400n;
 export const WEEK = 7n * DAY;
@@ -65,24 +65,19 @@ export function as<T extends BaseContract>(contract: T, signer: Signer): T {
 
 /** A chain of its own with token and staking; every signer holds 1,000,000 MEXT and has approved staking without limit. */
 export async function stakingChain() {
-  const { ethers, networkHelpers } = await network.create();
-  const signers = await ethers.getSigners();
-  const [deployer, ...people] = signers;
+  const chain = await freshChain();
+  const { ethers, networkHelpers, chainId, deployer, people, signers, now } = chain;
   const [alice, bob, carol] = people;
-  if (!deployer || !alice || !bob || !carol) throw new Error("The test chain has too few accounts.");
-  const { chainId } = await ethers.provider.getNetwork();
+  if (!alice || !bob || !carol) throw new Error("The test chain has too few accounts.");
 
-  // Every chain begins one day into a week, so that no test depends on the day it runs.
-  const started = BigInt(await networkHelpers.time.latest());
-  await networkHelpers.time.increaseTo((started / WEEK + 1n) * WEEK + DAY);
+  // Every chain begins one day into a week.
+  await networkHelpers.time.increaseTo(((await now()) / WEEK + 1n) * WEEK + DAY);
 
   const allocation = [{ account: deployer.address, amount: GENESIS }];
   const token = (await ethers.deployContract("MextToken", [allocation, chainId])) as unknown as Token;
   const staking = (await ethers.deployContract("MextStaking", [token])) as unknown as Staking;
   for (const person of people) await token.transfer(person, 1_000_000n * MEXT);
   for (const signer of signers) await as(token, signer).approve(staking, ethers.MaxUint256);
-
-  const now = async () => BigInt(await networkHelpers.time.latest());
 
   /** Moves the clock to `seconds` after the beginning of the week `turns` from now; returns that week. */
   async function toWeek(turns: bigint, seconds = 3_600n): Promise<bigint> {
@@ -91,5 +86,5 @@ export async function stakingChain() {
     return week;
   }
 
-  return { ethers, networkHelpers, chainId, deployer, alice, bob, carol, token, staking, now, toWeek };
+  return { ...chain, alice, bob, carol, token, staking, toWeek };
 }
