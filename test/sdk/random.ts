@@ -1,3 +1,5 @@
+export type Random = ReturnType<typeof seeded>;
+
 /** A seeded generator, so that a failing case comes back (mulberry32). */
 export function seeded(seed: number) {
   let state = seed >>> 0;

@@ -335,20 +335,6 @@ contract ExitTest is StakingTest {
         vm.assertLe(whole, token.burned() + pieces, "hardly cheaper");
     }
 
-    function test_P1_AnExitCallsNothingButTheToken() public {
-        _stake(alice, WEEKLY, 1_000);
-        _giveNotice(alice, WEEKLY, 500);
-        skip(7 days);
-        // Whoever else could be asked is gone: the delegate, and every contract but these two.
-        _delegateTo(alice, bob);
-        vm.etch(bob, hex"fe");
-        vm.startPrank(alice);
-        staking.withdraw(0);
-        staking.leaveNow(WEEKLY, 500, 5);
-        vm.stopPrank();
-        vm.assertEq(token.balanceOf(alice), PURSE - 5);
-    }
-
     // ------------------------------------------------------------------------------------------------------ views
     // exitOf, penaltyToCut: revert for an exit that is not there; exitsOf: clips to what there is
 

@@ -1,0 +1,162 @@
+import { callOf } from "./act.ts";
+import { MEXT } from "./staking.ts";
+import type { Role, World } from "./world.ts";
+
+/** How often people do what, in a hundred or so acts. */
+const habits: Record<string, number> = {
+  "mextStaking.stake": 16,
+  "mextStaking.stakeFor": 3,
+  "mextStaking.stakeWithPermit": 2,
+  "mextStaking.move": 5,
+  "mextStaking.giveNotice": 12,
+  "mextStaking.cancelNotice": 3,
+  "mextStaking.withdraw": 3,
+  "mextStaking.cutNotice": 2,
+  "mextStaking.leaveNow": 4,
+  "mextStaking.claim": 4,
+  "mextStaking.claimAndStake": 2,
+  "mextStaking.fund": 6,
+  "mextStaking.delegate": 7,
+  "mextToken.approve": 3,
+  "mextToken.transfer": 2,
+  "listingDao.applyForListing": 8,
+  "listingDao.fileMotion": 2,
+  "listingDao.castBallot": 8,
+  "listingDao.castSignedBallots": 2,
+  "listingDao.withdrawBallot": 1,
+  "listingDao.withdrawCandidate": 1,
+  "listingDao.settle": 5,
+  "listingDao.refundBond": 2,
+  "listingDao.objectTo": 2,
+  "listingDao.listByCouncil": 2,
+  "listingDao.listSuspended": 1,
+  "listingDao.postTradingStart": 2,
+  "listingDao.postLastWithdrawal": 1,
+  "listingDao.upholdObjection": 1,
+  "listingDao.delist": 1,
+  "listingDao.setParameters": 1,
+  "listingDao.setEntryScreen": 1,
+};
+
+const senders: Record<string, string> = {
+  "listingDao.objectTo": "council",
+  "listingDao.listByCouncil": "council",
+  "listingDao.postTradingStart": "council",
+  "listingDao.postLastWithdrawal": "council",
+  "listingDao.upholdObjection": "timelock",
+  "listingDao.delist": "timelock",
+  "listingDao.setParameters": "timelock",
+  "listingDao.setEntryScreen": "timelock",
+};
+
+const MINUTE = 60;
+const DAY = 86_400;
+const WEEK = 7 * DAY;
+const SEASON = 2 * WEEK;
+
+/** A random state that the community could have reached: some hundred acts, with pauses between them. */
+export async function makeState(world: World, acts: number): Promise<void> {
+  const { random, roles, victims } = world;
+  const deck = Object.entries(habits).flatMap(([verb, times]) => Array.from({ length: times }, () => verb));
+  const people = roles.filter(({ key }) => key !== undefined);
+  for (const person of [...victims, ...roles]) await act(world, "mextStaking.stake", person);
+  await stakeForQuorum(world);
+  // The first season stands two turns ahead; applications open one turn ahead.
+  await pass(world, SEASON - ((await world.now()) % SEASON) + 3 * DAY);
+  for (let i = 0; i < acts; i++) {
+    const verb = random.pick(deck);
+    const sender = senders[verb];
+    const who = random.pick(random.integer(1, 10) <= 6 ? victims : people);
+    await act(world, verb, sender === undefined ? who : roleOf(world, sender));
+    if (random.integer(1, 40) === 1) await politics(world, [...victims, ...people]);
+    if (random.integer(1, 6) === 1) await idle(world);
+  }
+  if (random.integer(0, 1) === 1) await takeOver(world);
+  if (random.integer(0, 2) === 0) await spendPurses(world);
+  if (random.integer(0, 1) === 1) await idle(world);
+}
+
+/** A season's life, or its beginning: what waits is settled, people apply, vote, and settle again. */
+export async function politics(world: World, people: readonly Role[]): Promise<void> {
+  const { random } = world;
+  const many = async (times: number, verb: string) => {
+    for (let i = 0; i < times; i++) await act(world, verb, random.pick(people));
+  };
+  const isOver = () => random.integer(1, 4) === 1;
+  const turn = async () => pass(world, SEASON - ((await world.now()) % SEASON) + DAY);
+  const { address: to, interface: abi } = world.targets.listingDao;
+  const open = abi.encodeFunctionData("setEntryScreen", [`0x${"0".repeat(40)}`]);
+  await world.send({ from: roleOf(world, "timelock").address, to, data: open });
+  await many(4, "listingDao.settle");
+  await many(8, "listingDao.applyForListing");
+  await many(2, "listingDao.fileMotion");
+  if (isOver()) return;
+  await turn();
+  await many(1, "listingDao.settle");
+  for (const person of people) await act(world, "listingDao.castBallot", person);
+  if (isOver()) return;
+  for (let i = 0; i < 2; i++) await act(world, "listingDao.objectTo", roleOf(world, "council"));
+  if (isOver()) return;
+  await turn();
+  if (isOver()) return;
+  await many(1, "listingDao.settle");
+  await act(world, "listingDao.delist", roleOf(world, "timelock"));
+}
+
+/** Time passes: seconds, to a turn of the week or the season exactly, months, seldom years. */
+export async function idle(world: World): Promise<void> {
+  const { random } = world;
+  const now = await world.now();
+  const toTurn = (length: number) => length - (now % length);
+  const pauses = [
+    ...[1, MINUTE, DAY, 3 * DAY, 8 * DAY, toTurn(WEEK), toTurn(WEEK), toTurn(SEASON), toTurn(SEASON) + DAY],
+    ...[Math.max(1, toTurn(WEEK) - 1), Math.max(1, toTurn(SEASON) - DAY), 40 * DAY],
+  ];
+  await pass(world, random.integer(1, 25) === 1 ? random.pick([400, 3_000]) * DAY : random.pick(pauses));
+}
+
+/** A block comes `seconds` later. */
+export async function pass(world: World, seconds: number): Promise<void> {
+  await world.nextAt((await world.now()) + seconds);
+  await world.request("evm_mine");
+}
+
+export const roleOf = ({ roles }: World, name: string): Role => roles.find((role) => role.name === name)!;
+
+async function act(world: World, key: string, caller: Role): Promise<void> {
+  const verb = world.verbs.find((known) => known.key === key)!;
+  await world.send(await callOf(world, verb, caller, true));
+}
+
+/** A quorum is a thousandth of all MEXT at least: somebody holds enough to reach it. */
+async function stakeForQuorum(world: World): Promise<void> {
+  const { address: to, interface: abi } = world.targets.mextStaking;
+  const data = abi.encodeFunctionData("stake", [1, 50_000_000n * MEXT]);
+  await world.send({ from: roleOf(world, "deployer").address, to, data });
+}
+
+/** Timelock and council in hostile hands: every role may schedule, execute and cancel, and is a module of the Safe. */
+async function takeOver(world: World): Promise<void> {
+  const { timelock, council } = world.targets;
+  const as = (role: string, verb: string, target: typeof timelock, args: unknown[]) =>
+    world.send({
+      from: roleOf(world, role).address,
+      to: target.address,
+      data: target.interface.encodeFunctionData(verb, args),
+    });
+  await as("timelock", "updateDelay", timelock, [0]);
+  for (const { address } of world.roles) {
+    for (const role of world.timelockRoles) await as("timelock", "grantRole", timelock, [role, address]);
+    await as("council", "enableModule", council, [address]);
+  }
+}
+
+/** Some leave nothing in their purse, so that what they are paid opens it again. */
+async function spendPurses(world: World): Promise<void> {
+  const { address: to, interface: abi } = world.targets.mextToken;
+  const receiver = roleOf(world, "stranger").address;
+  for (const { address } of world.victims.slice(0, 3)) {
+    const purse = await world.read<bigint>("mextToken", "balanceOf", address);
+    await world.send({ from: address, to, data: abi.encodeFunctionData("transfer", [receiver, purse]) });
+  }
+}
