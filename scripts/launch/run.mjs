@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The one entrance: `npm start`, `npm test`, `npm run smoke`, `npm run mext`. Plain JavaScript that runs with nothing
+// The one entrance: `npm start`, `npm test`, `npm run smoke`, `npm run mext` and so on. Plain JavaScript that runs with nothing
 // installed under Node 20 and later: it finds a Node that is new enough, installs what is missing, and hands over.
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
@@ -20,6 +20,8 @@ Installs, compiles, starts a local chain that keeps its state, deploys, fills it
   --rpc-port N    the chain's port`,
   test: `npm test [-- part…]
 Runs everything that must pass, or the parts named: check contracts sdk app launch browser smoke.`,
+  "test:deep": `npm run test:deep
+The contracts' tests with 10,000 inputs for each fuzz test and 256 runs of 256 calls for each invariant. Takes long.`,
   smoke: `npm run smoke
 Does what npm start does, in a temporary folder on free ports; checks the page and one ballot; stops.`,
   mext: `npm run mext -- COMMAND [options]
@@ -32,6 +34,7 @@ const CHAINLESS = new Set(["build", "compile", "clean", "test", "flatten", "keys
 
 function argumentsFor(command, args) {
   const strip = stripFlags(process.versions.node);
+  if (command === "test:deep") return [...strip, join(here, "test.ts"), "contracts", ...args];
   if (command !== "mext") return [...strip, join(here, `${command}.ts`), ...args];
   return [join(root, "node_modules", "hardhat", "dist", "src", "cli.js"), ...args];
 }
@@ -43,6 +46,7 @@ function environmentFor(command, args) {
     HARDHAT_DISABLE_TELEMETRY: "true",
     DO_NOT_TRACK: "1",
   };
+  if (command === "test:deep") env.MEXT_DEEP = "1";
   const verb = args.find((arg) => !arg.startsWith("-"));
   if (command === "mext" && verb !== undefined && !CHAINLESS.has(verb)) env.HARDHAT_NETWORK ??= "local";
   return env;
