@@ -34,6 +34,30 @@ abstract contract ContestActs is PowerActs {
         _passTo((uint256(season) + 1) * SEASON + ((seed >> 144) % 3 == 0 ? (seed >> 152) % (2 * SEASON) : 0));
     }
 
+    /// @dev A listing whose voters have just refused to end it, with a quorum on both sides.
+    function _makeShield() internal returns (uint32 listing) {
+        _settleEnded();
+        _readyAnchor();
+        _setRules(_generousRules());
+        if (delegateOf[1] != 1) {
+            vm.prank(people[1]);
+            staking.delegate(people[1]);
+            delegateOf[1] = 1;
+        }
+        _stake(1, 1, 20_000_000e18);
+        _toNextSeason();
+        listing = _movable(0);
+        _file(teams[0], listing);
+        uint32 motion = touched;
+        while (currentSeason() < entrant[motion].season) _toNextSeason();
+        IListingDao.Choice[] memory choices = new IListingDao.Choice[](1);
+        choices[0] = IListingDao.Choice(motion, 100);
+        _cast(Cast(1, currentSeason(), choices));
+        choices[0].percent = -100;
+        _cast(Cast(0, currentSeason(), choices));
+        _toNextSeason();
+    }
+
     /// @dev One of the few tokens, if it can be a candidate; else a new one.
     function _enter(uint256 seed, uint256 k) private {
         uint32 n = 1 + uint32(seed % TOKENS);

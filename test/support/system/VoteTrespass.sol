@@ -194,8 +194,8 @@ abstract contract VoteTrespass is PowerTrespass {
     }
 
     function _badMotion(address team, uint256 seed) private {
+        uint32 listing = seed % 4 == 0 ? _makeShield() : 1 + uint32((seed >> 8) % (uint256(listings) + 1));
         uint32 season = applicationSeason();
-        uint32 listing = 1 + uint32(seed % (uint256(listings) + 1));
         bytes memory why;
         bytes32 attempt = "move on no listing";
         if (listing > listings) {
