@@ -24,6 +24,11 @@ const solc = {
   },
 };
 
+// How much the Solidity tests try: every day, or with `npm run test:deep`.
+const isDeep = process.env["MEXT_DEEP"] === "1";
+const fuzz = { runs: isDeep ? 10_000 : 256 };
+const invariant = { runs: isDeep ? 256 : 64, depth: isDeep ? 256 : 64, failOnRevert: true };
+
 const simulated = {
   type: "edr-simulated" as const,
   chainId: 31337,
@@ -52,7 +57,7 @@ export default defineConfig({
   },
   paths: { tests: { mocha: "./test", solidity: "./test" }, ignition: ignitionDir() },
   test: {
-    solidity: { fuzz: { runs: 256 }, invariant: { runs: 64, depth: 64, failOnRevert: true } },
+    solidity: { fuzz, invariant },
     mocha: { timeout: 120_000 },
   },
 });

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-// The one entrance: `npm start`, `npm test`, `npm run smoke`, `npm run bench:…`, `npm run mext` and others. Plain JavaScript that
-// runs with nothing installed under Node 20 and later: it finds a Node that is new enough, installs what is missing, and
-// hands over.
+// The one entrance of `npm start`, `npm test` and most other npm scripts. Plain JavaScript that runs with nothing
+// installed under Node 20 and later: it finds a Node that is new enough, installs what is missing, and hands over.
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,6 +20,8 @@ Installs, compiles, starts a local chain that keeps its state, deploys, fills it
   --rpc-port N    the chain's port`,
   test: `npm test [-- part…]
 Runs everything that must pass, or the parts named: check contracts coverage sdk app launch browser smoke.`,
+  "test:deep": `npm run test:deep
+The contracts' tests with 10,000 inputs for each fuzz test and 256 runs of 256 calls for each invariant. Takes long.`,
   smoke: `npm run smoke
 Does what npm start does, in a temporary folder on free ports; checks the page and one ballot; stops.`,
   coverage: `npm run coverage [-- options]
@@ -44,6 +45,7 @@ function argumentsFor(command, args) {
   const strip = stripFlags(process.versions.node);
   const bench = /^bench:(\w+)$/.exec(command)?.[1];
   if (bench !== undefined) return [...strip, join(root, "bench", bench, "run.ts"), ...args];
+  if (command === "test:deep") return [...strip, join(here, "test.ts"), "contracts", ...args];
   if (command !== "mext") return [...strip, join(here, `${command}.ts`), ...args];
   return [join(root, "node_modules", "hardhat", "dist", "src", "cli.js"), ...args];
 }
@@ -55,6 +57,7 @@ function environmentFor(command, args) {
     HARDHAT_DISABLE_TELEMETRY: "true",
     DO_NOT_TRACK: "1",
   };
+  if (command === "test:deep") env.MEXT_DEEP = "1";
   const verb = args.find((arg) => !arg.startsWith("-"));
   if (command === "mext" && verb !== undefined && !CHAINLESS.has(verb)) env.HARDHAT_NETWORK ??= "local";
   return env;

@@ -257,33 +257,6 @@ contract SettlementTest is ListingTest {
         dao.refundBond(ids[0]);
     }
 
-    function test_P7_AnObjectionHoldsForItsTokenWhoeverAppliedForIt() public {
-        uint32 objected = _apply(team, 1);
-        uint32 twin = _apply(rival, 1);
-        _warpToSeason(FIRST);
-        _objectTo(objected);
-        _cast(alice, _two(objected, 20, twin, 80));
-        _settleNext();
-        _stateIs(twin, IListingDao.CandidateState.Suspended);
-        _stateIs(objected, IListingDao.CandidateState.Void);
-        _countIs(0, 0, 0);
-    }
-
-    function test_P7_AnObjectionCannotReplaceOneThatWaitsForItsSettlement() public {
-        uint32 first = _apply(team, 1);
-        _warpToSeason(FIRST);
-        uint32 again = _apply(rival, 1);
-        _cast(alice, first, 100);
-        _objectTo(first);
-        _nextSeason();
-        vm.expectRevert(abi.encodeWithSelector(IListingDao.SeasonUnsettled.selector, FIRST));
-        vm.prank(council);
-        dao.objectTo(again, "unclear issuer", DIGEST);
-        dao.settle();
-        _objectTo(again);
-        _stateIs(first, IListingDao.CandidateState.Suspended);
-    }
-
     function test_AnObjectionOfOneSeasonDoesNotHoldInTheNext() public {
         uint32 objected = _apply(team, 1);
         _warpToSeason(FIRST);
