@@ -47,7 +47,7 @@ export function entriesOf(ours: Figures, peers: Figures): Entry[] {
   ];
 }
 
-/** Stories that cost more than their goal, or than what is kept instead of it. */
+/** Stories that cost more than their goal. */
 export function missedGoals(ours: Figures): string[] {
   return ROWS.flatMap((row) => {
     const [gas, most] = [ours[row.story], row.goal];
