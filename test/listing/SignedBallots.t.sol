@@ -361,6 +361,26 @@ contract SignedBallotsTest is ListingTest {
         Ballots(address(dao)).castOfBatch(ballot);
     }
 
+    /// @dev Known issue 3 of docs/trust.md: only whoever sends the batch can make it, and only their own batch is lost.
+    function test_RevertWhen_ABatchHoldsAWordBeyondItsType() public {
+        IListingDao.SignedBallot[] memory ballots = new IListingDao.SignedBallot[](2);
+        ballots[0] = _signed("alice", _one(a, 40));
+        ballots[1] = _signed("bob", _one(a, 40));
+        bytes memory good = abi.encodeCall(IListingDao.castSignedBallots, (ballots));
+        bytes memory bad = abi.encodeCall(IListingDao.castSignedBallots, (ballots));
+        // The percent of the last ballot is the last word of 40.
+        uint256 last = bad.length;
+        while (uint8(bad[last - 1]) != 40) --last;
+        bad[last - 2] = 0x01;
+        (bool done, bytes memory problem) = address(dao).call(bad);
+        vm.assertFalse(done, "the whole batch");
+        vm.assertEq(problem.length, 0);
+        _talliesAre(a, 0, 0);
+        (done, ) = address(dao).call(good);
+        vm.assertTrue(done);
+        _talliesAre(a, (uint256(ALICES) * 40) / 100 + (uint256(BOBS) * 40) / 100, 0);
+    }
+
     // ----------------------------------------------------------------------------------------------------- internal
 
     function _unsigned(

@@ -256,6 +256,24 @@ contract DelegationTest is StakingTest {
         vm.assertEq(staking.totalPowerIn(_week()), 50);
     }
 
+    function testFuzz_P4_SplittingAStakeOverAccountsGainsNothing(uint8 tier, uint256 amount, uint256 count) public {
+        count = bound(count, 2, 12);
+        tier = _tier(tier);
+        amount = bound(amount, count, PURSE);
+        _stake(alice, tier, amount);
+        uint256 rest = amount;
+        for (uint256 i = 1; i <= count; ++i) {
+            uint256 part = i == count ? rest : amount / count;
+            rest -= part;
+            vm.prank(bob);
+            staking.stakeFor(address(uint160(i)), tier, part);
+        }
+        warpToWeek(_week() + 2);
+        uint256 sum = 0;
+        for (uint256 i = 1; i <= count; ++i) sum += staking.getVotes(address(uint160(i)));
+        vm.assertLe(sum, staking.getVotes(alice), "no account adds weight");
+    }
+
     function test_P4_PassingAStakeAroundCountsItOnce() public {
         _stake(alice, FREE, 100);
         warpToWeek(_week() + 2);
