@@ -226,6 +226,8 @@ interface IListingDao is IERC5267 {
     /// @notice A higher bond took the candidate's place; the bond went back.
     event CandidateDisplaced(uint32 indexed candidate, uint32 indexed season, uint96 refund, uint32 by);
     /// @notice A ballot is in force: `ballot` packs 16 entries of 14 bits and the version (see `Ballot`).
+    /// Tallies need no event of their own: a candidate's is the sum of `floor(power * size / 100)` over the newest of these of
+    /// each voter.
     event BallotCast(uint32 indexed season, address indexed voter, uint96 power, uint256 ballot);
     /// @notice Why, in the voter's words. Emitted only with a reason.
     event BallotReason(uint32 indexed season, address indexed voter, uint32 version, string reason);
