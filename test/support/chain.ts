@@ -9,7 +9,7 @@ const MINES = new Set([...SENDS, "evm_mine", "hardhat_mine"]);
 const SETS = "evm_setNextBlockTimestamp";
 
 /** Mines every transaction one second after the block before it, unless the next block's time was set. */
-function steady(provider: NetworkConnection["provider"]): void {
+export function steady(provider: NetworkConnection["provider"]): void {
   const request = provider.request.bind(provider);
   let isSet = false;
   provider.request = async (call) => {

@@ -1,4 +1,4 @@
-import { expect } from "chai";
+import { AssertionError, expect } from "chai";
 import type { Verb } from "./verbs.ts";
 
 /** Who alone can succeed with a verb that is somebody's; the others are anybody's, if their arguments are right. */
@@ -86,6 +86,17 @@ export class Successes {
     for (const role of roles) {
       const all = [...this.#counts.values()].map((byRole) => byRole.get(role)?.successes ?? 0);
       expect(sum(all), `successes of ${role}`).to.be.at.least(LEAST_PER_ROLE);
+    }
+  }
+
+  /** Whether `requireFloors` would pass. */
+  hasFloors(verbs: readonly Verb[], roles: readonly string[]): boolean {
+    try {
+      this.requireFloors(verbs, roles);
+      return true;
+    } catch (error) {
+      if (error instanceof AssertionError) return false;
+      throw error;
     }
   }
 

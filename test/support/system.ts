@@ -11,6 +11,7 @@ import { type Request, requestOf } from "../../scripts/lib/chain.ts";
 import { readConfig } from "../../scripts/lib/config.ts";
 import { ignite } from "../../scripts/lib/ignite.ts";
 import { type ContractName, contractNames, type LibraryName, libraryNames } from "../../sdk/deployment.ts";
+import { steady } from "./chain.ts";
 
 type PartName = "singleton" | "factory" | "handler";
 export type TargetName = ContractName | LibraryName | PartName;
@@ -55,6 +56,7 @@ export async function deployedSystem() {
       throwOnTransactionFailures: false,
     },
   });
+  steady(connection.provider);
   const request = requestOf(connection);
   const config = readConfig(join(root, "scripts", "config", "local.json"));
   const options = { deploymentId: "system-test", quick: true, displayUi: false };

@@ -10,6 +10,8 @@ import { inhabitedSystem, type Role, type World } from "../support/world.ts";
 const isTold = Boolean(process.env["MEXT_DEEP"] ?? process.env["MEXT_TELL"]);
 const isDeep = Boolean(process.env["MEXT_DEEP"]);
 const STATES = isDeep ? 40 : 6;
+/** A verb that has not succeeded often enough by then gets more states, up to so many in all. */
+const MOST_STATES = 2 * STATES;
 /** Of all pairs of verb and role, one state sees this share, drawn anew for each. */
 const SHARE = isDeep ? 1 : 0.5;
 const ACTS = 120;
@@ -55,9 +57,11 @@ describe("Nothing that anybody does closes an exit", () => {
 
   it("P1: whatever any role does with any function, every exit stays open at the printed price", async function () {
     this.timeout(3_600_000);
+    const names = world.roles.map(({ name }) => name);
     // Paid by the staking contract to itself, a stake stays where it is.
     const others = world.roles.filter(({ name }) => name !== "staking");
-    for (let state = 1; state <= STATES; state++) {
+    const isEnough = () => successes.hasFloors(world.verbs, names);
+    for (let state = 1; state <= STATES || (state <= MOST_STATES && !isEnough()); state++) {
       world.newSeed(state);
       await world.inVain(async () => {
         await makeState(world, ACTS);
@@ -84,10 +88,7 @@ describe("Nothing that anybody does closes an exit", () => {
         for (const who of [...others, ...world.victims]) await leaveForGood(world, who, taken);
       });
     }
-    successes.requireFloors(
-      world.verbs,
-      world.roles.map(({ name }) => name),
-    );
+    successes.requireFloors(world.verbs, names);
     expect([...taken.keys()].sort()).to.deep.equal(["claim", "cutNotice", "leaveNow", "withdraw"]);
   });
 });
