@@ -1,8 +1,7 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runToEnd } from "../command.ts";
 import { foundryBinary } from "../foundryBinary.ts";
 import { layOut } from "./layOut.ts";
 import { readLcov } from "./readLcov.ts";
@@ -51,16 +50,6 @@ function troubleIn(output: string): string {
 async function run(program: string, args: string[], cwd: string): Promise<{ code: number; output: string }> {
   // What somebody has set up for projects of their own must not change ours.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(FOUNDRY|DAPP|FORGE)_/.test(name)));
-  const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
-  const stopWithUs = (): void => void child.kill("SIGTERM");
-  process.once("exit", stopWithUs);
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk: Buffer) => {
-      output += chunk.toString();
-    });
-  }
-  const [code] = (await once(child, "close")) as [number | null];
-  process.removeListener("exit", stopWithUs);
+  const { code, output } = await runToEnd(program, args, { cwd, env });
   return { code: code ?? 1, output };
 }
