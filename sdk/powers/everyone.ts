@@ -18,7 +18,7 @@ export const everyonesVerbs: Readonly<Record<ContractName, Readonly<Record<strin
     "claim()": "",
     "claimAndStake(uint8)": "",
     "cutNotice(uint256,uint256)": "",
-    "delegate(address)": "",
+    "delegate(address)": "whether the delegate is the caller, which is kept as no entry",
     "delegateBySig(address,uint256,uint256,uint8,bytes32,bytes32)": "",
     "fund(uint256)": "",
     "giveNotice(uint8,uint256)": "",
