@@ -4,6 +4,7 @@ import { overrideTask } from "hardhat/config";
 import type { TaskDefinition } from "hardhat/types/tasks";
 import { demoTask } from "./demo.ts";
 import { deployTask } from "./deploy.ts";
+import { doctorTask } from "./doctor.ts";
 import { root } from "./launch/places.ts";
 import { stakeTasks } from "./stake.ts";
 
@@ -37,4 +38,4 @@ const mochaOwnFiles = overrideTask(["test", "mocha"])
   .build();
 
 /** Every task of ours; hardhat.config.ts takes them from here. */
-export const tasks: TaskDefinition[] = [mochaOwnFiles, deployTask, demoTask, ...stakeTasks];
+export const tasks: TaskDefinition[] = [mochaOwnFiles, deployTask, doctorTask, demoTask, ...stakeTasks];
