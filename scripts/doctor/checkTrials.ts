@@ -1,9 +1,9 @@
 import { type Address, getAddress, zeroAddress } from "viem";
 import type { PowerRow } from "../../sdk/powers/powersOf.ts";
 import { type Check, check } from "./check.ts";
-import type { Look } from "./look.ts";
+import { type Look, STRANGER } from "./look.ts";
 import { type Outcome, outcomeText, tryCall } from "./outcome.ts";
-import { STRANGER, type Subjects, trialData } from "./trialCalls.ts";
+import { type Subjects, trialData } from "./trialCalls.ts";
 
 /**
  * Tries each privileged function without sending anything: a stranger must be refused for who they are, with the right

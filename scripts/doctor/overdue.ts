@@ -3,7 +3,7 @@ import { listingDaoAbi } from "../../sdk/generated/abi.ts";
 import { upholdUntil } from "../../sdk/mirrors/season.ts";
 import { unsettledSeason } from "../../sdk/mirrors/season.ts";
 import type { CandidateSeen } from "./candidates.ts";
-import type { Look } from "./look.ts";
+import { alone, type Look } from "./look.ts";
 
 /** A listing as far as it is asked for here. */
 export type ListingSeen = { id: number; symbol: string; applicant: Address; delistedAt: number };
@@ -23,7 +23,9 @@ export async function overdue(
   ]);
   const firsts = Array.from({ length: Math.ceil(count / PAGE) }, (_, page) => page * PAGE + 1);
   const pages = await Promise.all(
-    firsts.map((first) => look.client.readContract({ ...contract, functionName: "listingsOf", args: [first, PAGE] })),
+    firsts.map((first) =>
+      look.client.readContract({ ...contract, functionName: "listingsOf", ...alone, args: [first, PAGE] }),
+    ),
   );
   const listings = pages.flat();
   const late = listings.filter(({ overdue: isLate }) => isLate).map((listing) => lateLine(listing));

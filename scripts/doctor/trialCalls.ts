@@ -11,9 +11,6 @@ import {
 } from "viem";
 import { nameOf, type Power } from "../../sdk/powers/power.ts";
 
-/** Whoever has no power at all: nobody has the key of this address. */
-export const STRANGER: Address = "0x000000000000000000000000000057261469e700";
-
 /** What trial calls need of the chain: a candidate and a listing that exist, and how many owners must sign. */
 export type Subjects = {
   candidate?: { id: number; applicant: Address };
