@@ -58,10 +58,11 @@ export async function examine(client: PublicClient, record: Recorded): Promise<E
     ...(council?.council && { council: council.council, modules: council.council.modules }),
     ...(listing?.seen && { callers: { council: listing.seen.council, timelock: listing.seen.timelock } }),
   };
-  const trusted = powersOf({ ...powered, ...withoutCallers });
+  // In trials the holders are those of the record, who must be accepted.
+  const recorded = powersOf(poweredBy(record));
   const subjects = subjectsOf(listing?.seen?.candidates, late ? late.listings : [], powered.council);
   const [trials, bounds] = await Promise.all([
-    part("trials", checkTrials(look, trusted, subjects)),
+    part("trials", checkTrials(look, recorded, subjects)),
     rules?.rules && part("listingDao.setParameters: bounds", checkBounds(look, record, rules.rules)),
   ]);
   const parts = [code, token, staking, timelock?.checks, council?.checks, listing?.checks, rules?.checks, trials];
@@ -73,9 +74,6 @@ export async function examine(client: PublicClient, record: Recorded): Promise<E
     rows: bounded(powersOf(powered), bounds ? bounds.bounds : {}),
   };
 }
-
-/** In trials the holders are those of the record, who must be accepted. */
-const withoutCallers = { callers: undefined };
 
 function subjectsOf(
   candidates: readonly { id: number; applicant: Address }[] | undefined,

@@ -20,6 +20,9 @@ export type Subjects = {
   threshold: number;
 };
 
+/** A threshold beyond this is a difference already; no trial needs so many signatures. */
+const MOST_SIGNATURES = 100;
+
 /** A call of a privileged function by `caller`, with values that do nothing but what the function needs to look at. */
 export function trialData({ id, signature }: Power, caller: Address, isStranger: boolean, subjects: Subjects): Hex {
   const item = parseAbiItem(`function ${signature}`) as { inputs: readonly AbiParameter[] };
@@ -39,8 +42,9 @@ export function trialData({ id, signature }: Power, caller: Address, isStranger:
  */
 function signaturesOf(owners: readonly Address[] | undefined, threshold: number): Hex {
   const nobody = concat([pad("0x1"), pad("0x1"), "0x1b"]);
-  const signers = Array.from({ length: threshold }, (_, i) => owners?.[i]);
-  return concat(signers.map((owner) => (owner === undefined ? nobody : concat([pad(owner), zeroHash, "0x01"]))));
+  const signers = Array.from({ length: Math.min(threshold, MOST_SIGNATURES) }, (_, i) => owners?.[i]);
+  const signatures = signers.map((owner) => (owner === undefined ? nobody : concat([pad(owner), zeroHash, "0x01"])));
+  return concat(["0x", ...signatures]);
 }
 
 /** Nothing, in the shape of a parameter. */

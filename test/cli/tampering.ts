@@ -1,4 +1,4 @@
-import { concat, type Hex, keccak256, pad, toFunctionSelector, toHex, zeroAddress } from "viem";
+import { concat, type Hex, keccak256, pad, slice, toFunctionSelector, toHex, zeroAddress } from "viem";
 import { safeSlots, timelockRoles } from "../../scripts/lib/abis.ts";
 import type { Deployment } from "../../sdk/deployment.ts";
 import type { Power } from "../../sdk/powers/power.ts";
@@ -109,8 +109,7 @@ function byHolder({ who, id }: Power): Tampering[] {
 const single: Tampering["act"] = (tamper, d) => asSafe(tamper, d, { functionName: "changeThreshold", args: [1n] });
 const moduled: Tampering["act"] = (tamper, d) => asSafe(tamper, d, { functionName: "enableModule", args: [MALLORY] });
 const swapped: Tampering["act"] = async (tamper, d) => {
-  const first =
-    `0x${(await tamper.slotOf(d.contracts.council.address, ownerSlot(safeSlots.sentinel))).slice(26)}`;
+  const first = slice(await tamper.slotOf(d.contracts.council.address, ownerSlot(safeSlots.sentinel)), 12);
   return asSafe(tamper, d, { functionName: "swapOwner", args: [safeSlots.sentinel, first, MALLORY] });
 };
 

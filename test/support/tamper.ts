@@ -55,9 +55,14 @@ export function tampererOf(url: string) {
     ): Promise<void> => {
       await rpc(url, "anvil_impersonateAccount", from);
       await rpc(url, "anvil_setBalance", from, toHex(10n ** 18n));
-      const hash = await rpc(url, "eth_sendTransaction", { from, to, data: encodeFunctionData(call), gas: "0x100000" });
-      const receipt = await rpc<{ status: string } | null>(url, "eth_getTransactionReceipt", hash);
-      if (receipt?.status !== "0x1") throw new Error(`${call.functionName} was not done.`);
+      const hash = await rpc<Hex>(url, "eth_sendTransaction", {
+        from,
+        to,
+        data: encodeFunctionData(call),
+        gas: "0x100000",
+      });
+      const { status } = await receiptOf(url, hash);
+      if (status !== "0x1") throw new Error(`${call.functionName} was not done.`);
     },
     /** Runs what tampers and what looks at it, and takes all of it back. */
     inVain: async <T>(work: () => Promise<T>): Promise<T> => {
@@ -77,4 +82,13 @@ export type Tamperer = ReturnType<typeof tampererOf>;
 function frontOf(selector: Hex): Hex {
   const [stop, ok] = ["3b", "37"];
   return `0x5f3560e01c63${selector.slice(2)}1460${stop}57365f5f375f5f365f73${BEHIND.slice(2)}5af43d5f5f3e60${ok}573d5ffd5b3d5ff35b00`;
+}
+
+/** anvil answers before it has mined. */
+async function receiptOf(url: string, hash: Hex): Promise<{ status: string }> {
+  for (;;) {
+    const receipt = await rpc<{ status: string } | null>(url, "eth_getTransactionReceipt", hash);
+    if (receipt !== null) return receipt;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
 }
