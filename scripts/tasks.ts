@@ -7,6 +7,7 @@ import { demoTask } from "./demo.ts";
 import { deployTask } from "./deploy.ts";
 import { root } from "./launch/places.ts";
 import { stakeTasks } from "./stake.ts";
+import { statusTasks } from "./status.ts";
 
 /** Tests that other runners own. */
 const ELSEWHERE = ["app", "browser", "cli", "launch", "sdk"];
@@ -38,4 +39,11 @@ const mochaOwnFiles = overrideTask(["test", "mocha"])
   .build();
 
 /** Every task of ours; hardhat.config.ts takes them from here. */
-export const tasks: TaskDefinition[] = [mochaOwnFiles, deployTask, demoTask, ...stakeTasks, ...councilTasks];
+export const tasks: TaskDefinition[] = [
+  mochaOwnFiles,
+  deployTask,
+  demoTask,
+  ...stakeTasks,
+  ...councilTasks,
+  ...statusTasks,
+];

@@ -113,7 +113,8 @@ describe("council", () => {
   });
 
   it("P10 goes on where it was killed, and executes once", async () => {
-    const { file } = (await prepare("--act", "threshold", "--threshold", "3", "--nonce", "2", "--json")).json;
+    folder = join(world.home, "another");
+    const { file } = (await prepare("--act", "threshold", "--threshold", "3", "--json")).json;
     for (const from of [first, second]) await sign(file, from);
     await rpc(world.rpcUrl, "evm_setAutomine", false);
     const child = startMext(["council", "execute", "--file", file, "--from", anyone], world.env);
