@@ -48,7 +48,7 @@ function split(index: number, size: number): Stakes {
   const favourite = dice(TIERS, SEED, index, 2);
   const parts = range(0, TIERS).map((tier) => {
     if (tier === favourite) return 60 + dice(40, SEED, index, 3);
-    return dice(100, SEED, index, 4, tier) < 40 ? 5 + dice(30, SEED, index, 5, tier) : 0;
+    return dice(100, SEED, index, 4, tier) < 45 ? 5 + dice(30, SEED, index, 5, tier) : 0;
   });
   const whole = parts.reduce((sum, part) => sum + part, 0);
   // One in three likes round numbers.
