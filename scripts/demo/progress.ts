@@ -2,7 +2,7 @@ import type { PublicClient } from "viem";
 import type { Deployment } from "../../sdk/deployment.ts";
 import { listingDaoAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
 import { startsAt } from "../../sdk/mirrors/season.ts";
-import { DAY, WEEK } from "../../sdk/mirrors/time.ts";
+import { DAY } from "../../sdk/mirrors/time.ts";
 import { Problem } from "../lib/problem.ts";
 import { HANDED_OUT_AFTER, purseOf } from "./beginning.ts";
 import { accountAt, treasury, visitors } from "./people.ts";
@@ -55,7 +55,7 @@ async function beginningOf(client: PublicClient, { contracts, blockNumber }: Dep
 async function expectNew(client: PublicClient, { contracts, firstSeason }: Deployment, now: number): Promise<void> {
   const { address } = contracts.listingDao;
   const candidates = await client.readContract({ address, abi: listingDaoAbi, functionName: "candidateCount" });
-  if (candidates === 0 && now <= startsAt(firstSeason - 1) + WEEK - 2 * DAY) return;
+  if (candidates === 0 && now <= startsAt(firstSeason - 1) + DAY) return;
   throw new Problem("The demo needs a chain on which MEXT was just deployed; this one has moved on.", {
     todo: "Begin again: npm start -- --fresh.",
   });

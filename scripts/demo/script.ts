@@ -13,7 +13,8 @@ export function scenesFrom(start: number, first: number): Scene[] {
   const end = startsAt(live) + 6 * DAY + 20 * HOUR;
   const all = [
     ...beginning(start),
-    ...revenue(start + 2 * DAY, end),
+    // By the calendar, so that what stakers earn, and stake again, does not depend on when the chain was made.
+    ...revenue(startsAt(first - 1) + 2 * DAY, end),
     ...rounds.flatMap((entrants, round) => applying(first + round, entrants, teamOf(round, 0))),
     ...seasons.flatMap((plan, index) => voting(first + index, plan)),
     ...seasons.slice(0, -1).flatMap((plan, index) => aftermath(first + index, plan, first + index === live - 1)),
