@@ -18,7 +18,12 @@ const STANDSTILL_MS = 1_500;
  * Fills a local chain on which MEXT was just deployed; ends half-way through the live season. Where it was interrupted
  * it goes on; where it is done nothing changes.
  */
-export async function runDemo(connection: NetworkConnection, deployment: Deployment, say: Say): Promise<object> {
+export async function runDemo(
+  connection: NetworkConnection,
+  deployment: Deployment,
+  say: Say,
+  progress: Say = say,
+): Promise<object> {
   const client = clientOf(connection);
   const { isBegun, left } = await progressOf(client, deployment);
   if (isBegun && left.length === 0) {
@@ -27,7 +32,7 @@ export async function runDemo(connection: NetworkConnection, deployment: Deploym
   }
   if (isBegun) {
     await expectStandstill(client);
-    say(`An earlier run was interrupted; going on with the ${left.length} blocks that are left.`);
+    progress(`An earlier run was interrupted; going on with the ${left.length} blocks that are left.`);
   }
   const stage = await openStage(connection);
   try {
