@@ -1,4 +1,4 @@
-import type { PublicClient } from "viem";
+import type { Hex, PublicClient } from "viem";
 import type { Deployment } from "../../sdk/deployment.ts";
 import { listingDaoAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
 import { startsAt } from "../../sdk/mirrors/season.ts";
@@ -18,8 +18,8 @@ export type Progress = { isBegun: boolean; left: Scene[] };
  */
 export async function progressOf(client: PublicClient, deployment: Deployment): Promise<Progress> {
   const { firstSeason } = deployment;
-  const [{ timestamp }, beganAt] = await Promise.all([client.getBlock(), beginningOf(client, deployment)]);
-  const now = Number(timestamp);
+  const [last, beganAt] = await Promise.all([client.getBlock(), beginningOf(client, deployment)]);
+  const now = Number(last.timestamp);
   if (beganAt === undefined) {
     await expectNew(client, deployment, now);
     return { isBegun: false, left: scenesFrom(now, firstSeason) };
@@ -31,7 +31,17 @@ export async function progressOf(client: PublicClient, deployment: Deployment): 
       todo: "Begin again with a fresh chain: npm start -- --fresh.",
     });
   }
+  if (left.length > 0) await expectWhole(client, last.transactions);
   return { isBegun: true, left };
+}
+
+/** A scene of which an act failed ends the story: what follows rests on it. */
+async function expectWhole(client: PublicClient, transactions: readonly Hex[]): Promise<void> {
+  const receipts = await Promise.all(transactions.map((hash) => client.getTransactionReceipt({ hash })));
+  if (receipts.every(({ status }) => status === "success")) return;
+  throw new Problem("The demo failed on this chain; its last block holds an act that was refused.", {
+    todo: "Begin again with a fresh chain: npm start -- --fresh.",
+  });
 }
 
 /** When the community began: read off the block in which the first visitor was given MEXT. */
