@@ -118,6 +118,17 @@ describe("doctor, on a chain where another fact is not true", () => {
     });
   }
 
+  it("P8 reads a chain with nothing but timelock and council back, and names what differs there", async () => {
+    const { chainId, contracts, council, timelockDelay } = world.deployment;
+    const { council: safe, timelock } = contracts;
+    const record = { chainId, council, timelockDelay, contracts: { council: safe, timelock } };
+    const { checks, rows } = await examine(client, record);
+    expect(checks.filter(isDifference)).toEqual([]);
+    expect(new Set(rows.map(({ contract }) => contract))).toEqual(new Set(["timelock", "council"]));
+    const { checks: others } = await examine(client, { ...record, timelockDelay: 1 });
+    expect(others.filter(isDifference).map(({ what }) => what)).toEqual(["timelock: delay in seconds"]);
+  });
+
   it("P8 takes a change that was decided for none: the timelock's rules of the seasons to come", async () => {
     const { contracts, parameters } = world.deployment;
     const { address, ...call } = setParameters(world.deployment, { parameters: { ...parameters, slots: 9 } });
