@@ -1,6 +1,8 @@
 import { type Address, BaseError, HttpRequestError, type PublicClient, TimeoutError } from "viem";
 import { type Powered, poweredBy, type PowerRow, powersOf } from "../../sdk/powers/powersOf.ts";
 import type { Parameters } from "../../sdk/types.ts";
+import { problemOf } from "../lib/command.ts";
+import { exitCodes } from "../lib/problem.ts";
 import { type Check, check } from "./check.ts";
 import { checkBounds, type ReadBounds } from "./checkBounds.ts";
 import { checkCode } from "./checkCode.ts";
@@ -100,7 +102,7 @@ function bounded(rows: readonly PowerRow[], read: ReadBounds): PowerRow[] {
 
 /** A chain that does not answer is no difference. */
 function isSilence(error: unknown): boolean {
-  if (!(error instanceof BaseError)) return !/revert|execution/i.test(String(error));
+  if (!(error instanceof BaseError) || problemOf(error).exitCode === exitCodes.unreachable) return true;
   return error.walk((cause) => cause instanceof HttpRequestError || cause instanceof TimeoutError) !== null;
 }
 

@@ -16,13 +16,15 @@ export function logsOf(client: PublicClient, toBlock: bigint): Logs {
     while (from <= toBlock) {
       const wanted = most === undefined ? toBlock : from + most - 1n;
       const to = wanted < toBlock ? wanted : toBlock;
-      try {
-        found.push(...(await request(client, { address, topics, from, to })));
-      } catch (error) {
+      const logs = await request(client, { address, topics, from, to }).catch((error: unknown) => {
         if (to === from || !TOO_LARGE.test(textOf(error))) throw error;
+        return undefined;
+      });
+      if (logs === undefined) {
         most = (to - from + 1n) / 2n;
         continue;
       }
+      for (const log of logs) found.push(log);
       from = to + 1n;
       if (most !== undefined) most *= 2n;
     }
