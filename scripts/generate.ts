@@ -38,7 +38,9 @@ export async function generated(): Promise<Map<string, string>> {
 /** The files that are not as they should be. */
 export async function stale(): Promise<Map<string, string>> {
   const all = [...(await generated())];
-  return new Map(all.filter(([file, text]) => readFileSync(join(root, file), { encoding: "utf8", flag: "a+" }) !== text));
+  return new Map(
+    all.filter(([file, text]) => readFileSync(join(root, file), { encoding: "utf8", flag: "a+" }) !== text),
+  );
 }
 
 function abiText(): string {
