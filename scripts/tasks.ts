@@ -6,6 +6,7 @@ import { demoTask } from "./demo.ts";
 import { deployTask } from "./deploy.ts";
 import { root } from "./launch/places.ts";
 import { stakeTasks } from "./stake.ts";
+import { voteTasks } from "./vote.ts";
 
 /** Tests that other runners own. */
 const ELSEWHERE = ["app", "browser", "cli", "launch", "sdk"];
@@ -37,4 +38,4 @@ const mochaOwnFiles = overrideTask(["test", "mocha"])
   .build();
 
 /** Every task of ours; hardhat.config.ts takes them from here. */
-export const tasks: TaskDefinition[] = [mochaOwnFiles, deployTask, demoTask, ...stakeTasks];
+export const tasks: TaskDefinition[] = [mochaOwnFiles, deployTask, demoTask, ...stakeTasks, ...voteTasks];
