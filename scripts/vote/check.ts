@@ -1,6 +1,6 @@
 import { type BallotFault, ballotFault, withdrawalFault } from "../../sdk/mirrors/ballotRules.ts";
 import { castingFault, type CastingFault, type SignatureFault } from "../../sdk/mirrors/casting.ts";
-import { type DecodedError, sentenceOf } from "../../sdk/errors/decodeError.ts";
+import { sentenceOf } from "../../sdk/errors/decodeError.ts";
 import { inEnglish } from "../../sdk/errors/sentence.ts";
 import type { Choice } from "../../sdk/types.ts";
 import type { Open } from "../lib/open.ts";
@@ -26,7 +26,7 @@ const byFault: Partial<Record<Fault["name"], number>> = {
 
 /** A fault as the contract would say it, before anything is sent. */
 export function problemOfFault(fault: Fault): Problem {
-  const { what, todo, values } = sentenceOf(fault as DecodedError);
+  const { what, todo, values } = sentenceOf(fault);
   return new Problem(inEnglish(what, values), {
     todo: inEnglish(todo, values),
     exitCode: byFault[fault.name] ?? exitCodes.refused,
