@@ -6,11 +6,13 @@ import type { World } from "./mext.ts";
 
 /** What a command works with, in this process: for what need not be seen through the entry point once more. */
 export async function openIn(
-  { client, deployment, rpcUrl }: World,
+  { client, deployment, rpcUrl, home }: Pick<World, "client" | "deployment" | "rpcUrl" | "home">,
   args: RawArgs,
   lines: string[] = [],
   progress: string[] = [],
 ): Promise<Open> {
+  // Where what was sent is written down.
+  process.env["MEXT_HOME"] = home;
   return {
     connection: { networkName: "local" } as NetworkConnection,
     client,
