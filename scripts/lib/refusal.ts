@@ -11,7 +11,8 @@ export type Refusal = {
   isTaken: boolean;
 };
 
-const TAKEN = /already known|already imported|already in the pool|nonce too low|nonce is too low|underpriced/i;
+/** The words of the nodes that there are; they agree on no code. */
+const TAKEN = /already ?(known|imported|in the pool)|known transaction|old ?nonce|nonce (is )?too low|underpriced/i;
 
 /** JSON-RPC codes that say nothing about the transaction: an answer that is none, internal trouble, too many requests. */
 const UNSURE = new Set([-1, -32603, -32005]);

@@ -153,7 +153,7 @@ describe("a command that writes, killed", () => {
     const dropped = notes()[0]?.["nonce"];
     const ran = await again("106");
     expect(ran.json).toMatchObject({ ok: true, status: "done" });
-    const { nonce } = await world.client.getTransaction({ hash: ran.json.transaction as Hex });
+    const { nonce } = await world.client.getTransaction({ hash: ran.json.transaction });
     expect(nonce).toBe(dropped);
     expect(await stakesOf("106")).toBe(1);
   });
@@ -283,5 +283,5 @@ async function fundWithMext(to: Hex): Promise<void> {
       },
     ] as never,
   });
-  await world.client.waitForTransactionReceipt({ hash: hash as Hex, pollingInterval: 50 });
+  await world.client.waitForTransactionReceipt({ hash, pollingInterval: 50 });
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Address } from "viem";
+import type { Address, Hex } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listingDaoAbi } from "../../sdk/generated/abi.ts";
 import { endsAt, objectionsOnlyFrom } from "../../sdk/mirrors/season.ts";
@@ -8,6 +8,7 @@ import type { Choice, SignedBallot } from "../../sdk/types.ts";
 import { accountAt } from "../../scripts/demo/people.ts";
 import { rpc } from "../../scripts/launch/rpc.ts";
 import { problemOf } from "../../scripts/lib/command.ts";
+import { writePending } from "../../scripts/lib/pending.ts";
 import { castVote } from "../../scripts/vote/cast.ts";
 import { readBoard, type SeasonBoard } from "../../scripts/vote/dao.ts";
 import { inOrder, project } from "../../scripts/vote/projection.ts";
@@ -99,19 +100,35 @@ describe("vote cast", () => {
     expect((await ballotOf(at(1))).choices).toEqual([]);
   });
 
-  it("is run again as often as one likes: a ballot since replaced is cast anew", async () => {
+  it("of an earlier run is found; where another ballot replaced it since, it is cast anew", async () => {
     const [one = 0, two = 0] = above;
-    for (const candidate of [one, two, one]) {
-      const open = await openIn(world, { from: at(2), choices: `${candidate}:10` });
-      await castVote(open);
+    const cast = async (candidate: number, progress: string[] = []): Promise<Hex> => {
+      const open = await openIn(world, { from: at(2), choices: `${candidate}:10` }, [], progress);
+      const { transaction } = (await castVote(open)) as { transaction: Hex };
       expect((await ballotOf(at(2))).choices).toEqual([{ candidate, percent: 10 }]);
-    }
+      return transaction;
+    };
+    const first = await cast(one);
+    const { input, nonce, to } = await world.client.getTransaction({ hash: first });
+    const killed = (): void =>
+      writePending({
+        intent: `cast ${one}:10 in season ${season}`,
+        ...{ chainId: 31337, from: at(2), to: to ?? at(2), data: input, nonce, sinceBlock: 0, hash: first },
+      });
+    killed();
+    expect(await cast(one)).toBe(first);
+    await cast(two);
+    killed();
+    const progress: string[] = [];
+    expect(await cast(one, progress)).not.toBe(first);
+    expect(progress.join(" ")).toContain("This was sent before");
+    expect((await ballotOf(at(2))).version).toBe(3);
   });
 });
 
 describe("a ballot that the contract would refuse", () => {
   const id = (): number => above[0] ?? 0;
-  it.each([
+  it.each<[string | undefined, () => string, number, RegExp]>([
     ["OverHundredPercent", () => `${id()}:60,${above[1]}:-41`, 2, /add up to 101 %/],
     ["CandidateTwice", () => `${id()}:10,${id()}:10`, 2, /stands twice/],
     ["PercentOutOfRange", () => `${id()}:0`, 2, /is not a share/],
