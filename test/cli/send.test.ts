@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { decodeFunctionData, type Hex, parseAbiItem } from "viem";
+import { decodeFunctionData, getAddress, type Hex, parseAbiItem } from "viem";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { approve } from "../../sdk/calls/approve.ts";
 import { stake } from "../../sdk/calls/stake.ts";
@@ -162,7 +162,7 @@ describe("a command that writes, killed", () => {
 describe("a command that cannot write", () => {
   it("says why, in a sentence, and with the exit code of its kind", async () => {
     const poor = accountAt(15).address;
-    const stranger = "0x00000000000000000000000000000000000A11CE";
+    const stranger = getAddress("0x00000000000000000000000000000000000a11ce");
     await rpc(world.rpcUrl, "anvil_setBalance", poor, "0x0");
     await fundWithMext(poor);
     wire.rule(({ method }) => (method === "eth_chainId" ? { result: "0x5" } : "pass"));

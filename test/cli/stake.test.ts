@@ -77,8 +77,10 @@ describe("stake show", () => {
       powerNextWeek: String(weight),
       earned: String(earned),
       delegate: account,
-      notices: [{ exit: 0, tier: "Quarter", amount: String(10n * UNIT), isReady: false }],
     });
+    expect(json.json.notices).toContainEqual(
+      expect.objectContaining({ tier: "Quarter", amount: String(10n * UNIT), isReady: false }),
+    );
   });
 });
 
@@ -128,33 +130,33 @@ describe("a holder's transactions", () => {
   });
 
   it("begin a notice, cut one, cancel one, and withdraw those that have run", async () => {
-    const [before, staked] = [await free(at(2)), await balance(at(2), Week)];
-    const exits = await world.client.readContract({ ...staking(), functionName: "exitCount", args: [at(2)] });
+    const [before, staked] = [await free(at(12)), await balance(at(12), Week)];
+    const exits = await world.client.readContract({ ...staking(), functionName: "exitCount", args: [at(12)] });
     const first = Number(exits);
-    const noticed = await world.mext("stake", "notice", "--tier", "week", "--amount", "all", "--from", at(2));
+    const noticed = await world.mext("stake", "notice", "--tier", "week", "--amount", "all", "--from", at(12));
     const readyAt = (await time()) + WEEK;
     expect(noticed.out).toMatch(
       /^Notice \d+ began: \d+ MEXT from tier Week, free at .* UTC \(in 7 d\)\. 0 MEXT are left/m,
     );
     expect(noticed.out).toContain(`stake withdraw --exit ${first}.`);
-    const cancelled = await stake("cancel", 2, "--exit", `${first}`);
+    const cancelled = await stake("cancel", 12, "--exit", `${first}`);
     expect(cancelled.json).toMatchObject({ ok: true, tier: "Week", balance: String(staked) });
     for (const amount of ["70", "30", "50"])
-      await noticeStake(await openIn(world, { from: at(2), tier: "Week", amount }));
+      await noticeStake(await openIn(world, { from: at(12), tier: "Week", amount }));
     await wait(2 * DAY);
     const now = await time();
-    const cut = await stake("cut", 2, "--exit", `${first + 3}`);
+    const cut = await stake("cut", 12, "--exit", `${first + 3}`);
     const exit = { tier: Week, amount: 50n * UNIT, readyAt: readyAt + 4 };
     expect(BigInt(cut.json.penalty as string)).toBeLessThanOrEqual(penaltyToCut(exit, now));
     expect(BigInt(cut.json.penalty as string)).toBeGreaterThan(0n);
     expect(BigInt(cut.json.paid as string) + BigInt(cut.json.penalty as string)).toBe(50n * UNIT);
-    const early = withdrawStake(await openIn(world, { from: at(2) }));
+    const early = withdrawStake(await openIn(world, { from: at(12) }));
     await expect(early).rejects.toThrow(`has run; the next is ${first + 1}, 70 MEXT, at `);
     await wait(6 * DAY);
     const file = join(world.home, "withdrawals.json");
-    expect(await withdrawStake(await openIn(world, { from: at(2), safeBatch: file }))).toMatchObject({ calls: 2 });
+    expect(await withdrawStake(await openIn(world, { from: at(12), safeBatch: file }))).toMatchObject({ calls: 2 });
     expect((JSON.parse(readFileSync(file, "utf8")) as { transactions: unknown[] }).transactions).toHaveLength(2);
-    const withdrawn = await stake("withdraw", 2);
+    const withdrawn = await stake("withdraw", 12);
     expect(withdrawn.json).toMatchObject({
       ok: true,
       withdrawn: [
@@ -162,7 +164,7 @@ describe("a holder's transactions", () => {
         { exit: first + 2, amount: String(30n * UNIT) },
       ],
     });
-    expect(await free(at(2))).toBe(before + 100n * UNIT + BigInt(cut.json.paid as string));
+    expect(await free(at(12))).toBe(before + 100n * UNIT + BigInt(cut.json.paid as string));
   });
 });
 
