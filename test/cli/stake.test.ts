@@ -136,7 +136,7 @@ describe("a holder's transactions", () => {
     const noticed = await world.mext("stake", "notice", "--tier", "week", "--amount", "all", "--from", at(12));
     const readyAt = (await time()) + WEEK;
     expect(noticed.out).toMatch(
-      /^Notice \d+ began: \d+ MEXT from tier Week, free at .* UTC \(in 7 d\)\. 0 MEXT are left/m,
+      /^Notice \d+ began: [\d.]+ MEXT from tier Week, free at .* UTC \(in 7 d\)\. 0 MEXT are left/m,
     );
     expect(noticed.out).toContain(`stake withdraw --exit ${first}.`);
     const cancelled = await stake("cancel", 12, "--exit", `${first}`);
