@@ -8,6 +8,7 @@ import { deployTask } from "./deploy.ts";
 import { doctorTask } from "./doctor.ts";
 import { root } from "./launch/places.ts";
 import { stakeTasks } from "./stake.ts";
+import { voteTasks } from "./vote.ts";
 import { statusTasks } from "./status.ts";
 
 /** Tests that other runners own. */
@@ -46,6 +47,7 @@ export const tasks: TaskDefinition[] = [
   doctorTask,
   demoTask,
   ...stakeTasks,
+  ...voteTasks,
   ...councilTasks,
   ...statusTasks,
 ];
