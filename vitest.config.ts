@@ -20,6 +20,16 @@ export default defineConfig({
     projects: [
       inNode("sdk", ["test/sdk/**/*.test.ts"]),
       inNode("launch", ["test/launch/**/*.test.ts"]),
+      // A chain process and many short programs: one file at a time, and time enough on a busy machine.
+      {
+        test: {
+          ...inNode("cli", ["test/cli/**/*.test.ts"]).test,
+          globalSetup: ["test/cli/support/globalSetup.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       ...(shared.length > 0 ? [inNode("scripts", shared)] : []),
       {
         ...(existsSync(appConfig) ? { extends: appConfig } : {}),

@@ -5,9 +5,10 @@ import type { TaskDefinition } from "hardhat/types/tasks";
 import { demoTask } from "./demo.ts";
 import { deployTask } from "./deploy.ts";
 import { root } from "./launch/places.ts";
+import { stakeTasks } from "./stake.ts";
 
 /** Tests that other runners own. */
-const ELSEWHERE = ["app", "browser", "launch", "sdk"];
+const ELSEWHERE = ["app", "browser", "cli", "launch", "sdk"];
 
 const isMocha = (file: string): boolean => !/ from "(vitest|@playwright\/test)"/.test(readFileSync(file, "utf8"));
 
@@ -36,4 +37,4 @@ const mochaOwnFiles = overrideTask(["test", "mocha"])
   .build();
 
 /** Every task of ours; hardhat.config.ts takes them from here. */
-export const tasks: TaskDefinition[] = [mochaOwnFiles, deployTask, demoTask];
+export const tasks: TaskDefinition[] = [mochaOwnFiles, deployTask, demoTask, ...stakeTasks];

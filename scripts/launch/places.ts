@@ -24,7 +24,8 @@ export const LINGUI_CONFIG = join(root, "app", "lingui.config.ts");
 
 const read = (name: string): string | undefined => process.env[name] || undefined;
 
-const homeDir = (): string => resolve(read("MEXT_HOME") ?? join(root, ".mext"));
+/** Where a run keeps its things. */
+export const homeDir = (): string => resolve(read("MEXT_HOME") ?? join(root, ".mext"));
 
 /** Where deployments are read from and written to. */
 export const deploymentsDir = (): string => resolve(read("MEXT_DEPLOYMENTS") ?? join(root, "deployments"));

@@ -19,7 +19,8 @@ Installs, compiles, starts a local chain that keeps its state, deploys, fills it
   --port N        the page's port (another free one is taken if it is in use)
   --rpc-port N    the chain's port`,
   test: `npm test [-- part…]
-Runs everything that must pass, or the parts named: check contracts coverage sdk app launch browser smoke.`,
+Runs everything that must pass, or the parts named: check contracts coverage sdk app launch cli scripts browser
+smoke.`,
   "test:deep": `npm run test:deep
 The contracts' tests with 10,000 inputs for each fuzz test and 256 runs of 256 calls for each invariant. Takes long.`,
   smoke: `npm run smoke

@@ -24,6 +24,7 @@ const PARTS: Record<string, () => Promise<Count>> = {
   sdk: project("sdk"),
   app,
   launch: project("launch"),
+  cli: project("cli"),
   ...(hasFiles("scripts", "docs") ? { scripts: project("scripts") } : {}),
   browser,
   smoke,

@@ -1,63 +1,117 @@
 import { decodeError, sentenceOf } from "../../sdk/errors/decodeError.ts";
 import { inEnglish } from "../../sdk/errors/sentence.ts";
-import { Problem } from "./problem.ts";
+import { exitCodes, Problem } from "./problem.ts";
 
-/** Where a command writes while it works; silent under `--json`, whose one object comes at the end. */
+/** Where a command writes a line. */
 export type Say = (line: string) => void;
 
 /** How a command ends: what it answers, and the exit code. */
 export type Ending = { exitCode: number; json: object };
 
-/** Runs a command's work and turns whatever happens into lines, one JSON object, and an exit code. */
+export type Streams = {
+  json: boolean;
+  /** results: standard output */
+  write?: Say;
+  /** progress and what went wrong: standard error, so that results can be piped */
+  note?: Say;
+};
+
+/**
+ * Runs a command's work and turns whatever happens into lines, one JSON object, and an exit code. `say` takes results,
+ * `progress` what happens meanwhile; both are silent under `--json`, whose one object comes at the end.
+ */
 export async function runCommand(
-  work: (say: Say) => Promise<object>,
-  options: { json: boolean; write?: (line: string) => void },
+  work: (say: Say, progress: Say) => Promise<object>,
+  { json, write = (line) => console.log(line), note = (line) => console.error(line) }: Streams,
 ): Promise<Ending> {
-  const write = options.write ?? ((line: string) => console.log(line));
-  const say: Say = options.json ? () => undefined : write;
-  const ending = await endingOf(() => work(say), say);
-  if (options.json) write(JSON.stringify(ending.json, plain, 2));
+  const silent: Say = () => undefined;
+  const [say, progress] = json ? [silent, silent] : [write, note];
+  const ending = await endingOf(() => work(say, progress), progress);
+  if (json) write(JSON.stringify(ending.json, plain, 2));
   return ending;
 }
 
-async function endingOf(work: () => Promise<object>, say: Say): Promise<Ending> {
+async function endingOf(work: () => Promise<object>, progress: Say): Promise<Ending> {
   try {
-    return { exitCode: 0, json: { ok: true, ...(await work()) } };
+    const { exitCode = exitCodes.done, ...answer } = (await work()) as { exitCode?: number };
+    return { exitCode, json: { ok: exitCode === exitCodes.done, ...answer } };
   } catch (thrown) {
-    const { message, todo, exitCode } = problemOf(thrown);
-    say(`\n${message}\n${todo}`);
-    return { exitCode, json: { ok: false, error: { message, todo } } };
+    const { message, todo, exitCode, details } = problemOf(thrown);
+    progress(`\n${message}\n${todo}`);
+    return { exitCode, json: { ok: false, error: { message, todo, ...details } } };
   }
 }
 
-/** A problem as it is, a contract's error by its sentence, anything else by its own words. */
+/** A problem as it is, a contract's error by its sentence, what nodes and keys say in ours, anything else by its own words. */
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   const error = decodeError(thrown);
   if (error !== undefined) {
     const { what, todo, values } = sentenceOf(error);
-    return new Problem(inEnglish(what, values), { todo: inEnglish(todo, values) });
+    return new Problem(inEnglish(what, values), { todo: inEnglish(todo, values), details: { error: error.name } });
   }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  const isUnreachable = /ECONNREFUSED|fetch failed|Cannot connect to the network|HHE706/i.test(
-    `${message} ${causes(thrown)}`,
-  );
-  if (isUnreachable) {
-    return new Problem("The chain does not answer.", {
-      todo: "Start it (npm start runs a local one), or name its address in MEXT_RPC_URL.",
+  const words = `${message} ${causes(thrown)}`;
+  const known = foreseen.find(({ sign }) => sign.test(words));
+  if (known === undefined) {
+    return new Problem(firstLine(message), {
+      todo: "Nothing else is known; run again, and report it if it comes back.",
     });
   }
-  return new Problem(message, { todo: "Nothing else is known; run again, and report it if it comes back." });
+  return new Problem(known.message(words), { todo: known.todo, exitCode: known.exitCode });
 }
+
+/** What nodes, Hardhat and wallets say, by the words that give it away. */
+const foreseen: readonly { sign: RegExp; message: (words: string) => string; todo: string; exitCode: number }[] = [
+  {
+    sign: /ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|fetch failed|Cannot connect to the network|timed out|HHE703|HHE704/i,
+    message: () => "The chain does not answer.",
+    todo: "Start it (npm start runs a local one), or correct its address: MEXT_RPC_URL for --network local, the configuration variable of your network otherwise.",
+    exitCode: exitCodes.unreachable,
+  },
+  {
+    sign: /insufficient funds|doesn't have enough funds|exceeds allowance \(0\)|exceeds the balance of the account/i,
+    message: () => "The account cannot pay for the transaction.",
+    todo: "Send it some of the chain's own coin, then run again; nothing was sent.",
+    exitCode: exitCodes.account,
+  },
+  {
+    sign: /configuration variable/i,
+    message: (words) => {
+      const name = /configuration variable "([A-Za-z0-9_]+)/i.exec(words)?.[1];
+      return name === undefined
+        ? "A configuration variable is not set."
+        : `The configuration variable ${name} is not set.`;
+    },
+    todo: "Set it with npm run mext -- keystore set NAME (encrypted on this machine), or in the environment.",
+    exitCode: exitCodes.account,
+  },
+  {
+    sign: /private key|Invalid hex string|secp256k1|not managed by the node|unknown account|No Signer available/i,
+    message: () => "The key is not one that this chain's network can sign with.",
+    todo: "Give 32 bytes in hexadecimal with npm run mext -- keystore set NAME, or use --network ledger.",
+    exitCode: exitCodes.account,
+  },
+  {
+    sign: /ledger|libusb/i,
+    message: (words) => `The Ledger does not answer: ${firstLine(words)}`,
+    todo: "Connect it, unlock it and open its Ethereum app; on Linux it needs libusb-1.0.",
+    exitCode: exitCodes.account,
+  },
+];
 
 /** Ends the process with the ending's exit code, once its output is written. */
 export function exitWith({ exitCode }: Ending): void {
-  if (exitCode !== 0) process.exitCode = exitCode;
+  if (exitCode !== exitCodes.done) process.exitCode = exitCode;
 }
 
 function causes(thrown: unknown): string {
   const cause = thrown instanceof Error ? thrown.cause : undefined;
   return cause === undefined ? "" : `${String(cause)} ${causes(cause)}`;
+}
+
+function firstLine(text: string): string {
+  return text.trim().split("\n")[0] ?? text;
 }
 
 function plain(_: string, value: unknown): unknown {
