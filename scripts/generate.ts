@@ -1,4 +1,4 @@
-// Writes what follows from the contracts and the list of powers; `--check` only says whether all of it is current.
+// Writes what follows from the contracts, the list of powers and the checks of a configuration; `--check` only says whether all of it is current.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
@@ -7,6 +7,7 @@ import { powers } from "../sdk/powers/powers.ts";
 import { powersJson } from "../sdk/powers/powersJson.ts";
 import { powersMarkdown } from "../sdk/powers/powersMarkdown.ts";
 import { root } from "./launch/places.ts";
+import { configSchema } from "./lib/config.ts";
 
 const CONTRACTS = {
   mextToken: "contracts/token/MextToken.sol/MextToken.json",
@@ -31,6 +32,7 @@ export async function generated(): Promise<Map<string, string>> {
     ["sdk/generated/abi.ts", abiText()],
     ["docs/powers.md", `${POWERS_PAGE}${powersMarkdown(powers)}`],
     ["docs/powers.json", powersJson({ powers, everyonesVerbs })],
+    ["deployments/config.schema.json", JSON.stringify(configSchema())],
   ];
   return new Map(await Promise.all(texts.map(async ([file, text]) => [file, await pretty(file, text)] as const)));
 }
@@ -38,7 +40,9 @@ export async function generated(): Promise<Map<string, string>> {
 /** The files that are not as they should be. */
 export async function stale(): Promise<Map<string, string>> {
   const all = [...(await generated())];
-  return new Map(all.filter(([file, text]) => readFileSync(join(root, file), { encoding: "utf8", flag: "a+" }) !== text));
+  return new Map(
+    all.filter(([file, text]) => readFileSync(join(root, file), { encoding: "utf8", flag: "a+" }) !== text),
+  );
 }
 
 function abiText(): string {

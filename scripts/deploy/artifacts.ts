@@ -36,7 +36,8 @@ export function linked(artifact: Artifact, libraries: Record<string, string>): H
   let code = artifact.bytecode;
   for (const [library, places] of Object.values(artifact.linkReferences).flatMap(Object.entries<Place[]>)) {
     const address = libraries[library]?.slice(2).toLowerCase();
-    if (address === undefined) throw new Error(`${artifact.contractName} is linked to ${library}, which has no address.`);
+    if (address === undefined)
+      throw new Error(`${artifact.contractName} is linked to ${library}, which has no address.`);
     for (const { start, length } of places) {
       const at = 2 + 2 * start;
       code = code.slice(0, at) + address + code.slice(at + 2 * length);

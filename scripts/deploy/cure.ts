@@ -16,7 +16,10 @@ const UNDER_WAY = new Set([
 ]);
 
 export const isSuccess = (outcome: unknown): boolean =>
-  typeof outcome === "object" && outcome !== null && "type" in outcome && outcome.type === DeploymentResultType.SUCCESSFUL_DEPLOYMENT;
+  typeof outcome === "object" &&
+  outcome !== null &&
+  "type" in outcome &&
+  outcome.type === DeploymentResultType.SUCCESSFUL_DEPLOYMENT;
 
 /** Whether to wait and try again, or what stops the deployment. */
 export function cureOf(outcome: unknown): "wait" | Error {

@@ -22,9 +22,7 @@ export function mend(journal: string): void {
 /** Which of the parts that stand are not ours to finish: the journal knows no transaction of ours for them. */
 export async function foundIn(journal: string, there: ReadonlySet<PartName>): Promise<Set<PartName>> {
   const known = await stepsOf(journal);
-  return new Set(
-    [...there].filter((name) => known.all.has(stepOf(name, true)) || !known.all.has(stepOf(name))),
-  );
+  return new Set([...there].filter((name) => known.all.has(stepOf(name, true)) || !known.all.has(stepOf(name))));
 }
 
 /**
@@ -38,7 +36,8 @@ export async function clearUnfinished(journal: string, which: "failed" | "all"):
 }
 
 /** Ignition is given artifacts and asks for none by name. */
-export const rejectNames = (name: string): Promise<never> => Promise.reject(new Error(`${name} is not looked up here.`));
+export const rejectNames = (name: string): Promise<never> =>
+  Promise.reject(new Error(`${name} is not looked up here.`));
 
 async function stepsOf(journal: string): Promise<{ all: Set<string>; failed: string[]; started: string[] }> {
   if (!existsSync(fileOf(journal))) return { all: new Set(), failed: [], started: [] };

@@ -64,7 +64,11 @@ export function layOut(config: DeployConfig): Part[] {
     if (part === undefined) throw new Error(`${name} is not laid out yet.`);
     return part.address;
   };
-  const put = (name: OurName | PublishedName, args: unknown[] = [], more: Partial<Pick<Part, "libraries" | "needs">> = {}) => {
+  const put = (
+    name: OurName | PublishedName,
+    args: unknown[] = [],
+    more: Partial<Pick<Part, "libraries" | "needs">> = {},
+  ) => {
     const artifact = artifactOf(name);
     const { libraries = [], needs = [] } = more;
     const addresses = Object.fromEntries(

@@ -16,7 +16,11 @@ export type Landing = {
 };
 
 /** One line for every transaction, and one for every part as it stands, with what is left. */
-export function listenerOf(parts: readonly Part[], found: ReadonlySet<PartName>, landing: Landing): ExecutionEventListener {
+export function listenerOf(
+  parts: readonly Part[],
+  found: ReadonlySet<PartName>,
+  landing: Landing,
+): ExecutionEventListener {
   const say = landing.say ?? (() => undefined);
   const byStep = new Map(parts.map((part) => [stepOf(part.name), part]));
   const stands = new Set<PartName>(found);

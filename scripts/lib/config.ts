@@ -43,7 +43,9 @@ const bond = mext
 const listing = z
   .strictObject({
     bond: bond.prefault("10000"),
-    feeBps: whole(0, 5_000, "Part of the bond that is burned at application, in hundredths of a per cent.").default(1_000),
+    feeBps: whole(0, 5_000, "Part of the bond that is burned at application, in hundredths of a per cent.").default(
+      1_000,
+    ),
     quorumBps: whole(50, 2_000, "Least support of a listing, in hundredths of a per cent of all weight.").default(200),
     quorumFloorBps: whole(
       5,
@@ -57,9 +59,11 @@ const listing = z
     ).default(7_000),
     slots: whole(1, 16, "How many candidates a season lists at most.").default(7),
     councilObjections: whole(0, 4, "How often the council may object in a season.").default(2),
-    tradingStartWithin: whole(DAY, 60 * DAY, "How long after its listing a token starts trading at the latest, in seconds.").default(
-      14 * DAY,
-    ),
+    tradingStartWithin: whole(
+      DAY,
+      60 * DAY,
+      "How long after its listing a token starts trading at the latest, in seconds.",
+    ).default(14 * DAY),
     dormantAfter: whole(30 * DAY, 180 * DAY, "After how long without a word a listing is dormant, in seconds.").default(
       90 * DAY,
     ),
