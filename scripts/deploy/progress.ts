@@ -18,12 +18,12 @@ export type Landing = {
 /** One line for every transaction, and one for every part as it stands, with what is left. */
 export function listenerOf(
   parts: readonly Part[],
-  found: ReadonlySet<PartName>,
+  there: ReadonlySet<PartName>,
   landing: Landing,
 ): ExecutionEventListener {
   const say = landing.say ?? (() => undefined);
   const byStep = new Map(parts.map((part) => [stepOf(part.name), part]));
-  const stands = new Set<PartName>(found);
+  const stands = new Set<PartName>(there);
   const began = Date.now();
   const landed = ({ futureId, result }: { futureId: string; result: ExecutionEventResult }): Promise<void> => {
     const part = byStep.get(futureId);

@@ -28,7 +28,10 @@ export async function birthsOf(
       if (block !== undefined) births.set(address, block);
     }
   };
-  if (journal !== undefined && existsSync(join(journal, "journal.jsonl"))) take(await journalled(client, journal));
+  if (journal !== undefined && existsSync(join(journal, "journal.jsonl"))) {
+    // Ignition cannot list a journal from which steps were taken back.
+    take(await journalled(client, journal).catch(() => new Map<string, number>()));
+  }
   if (missing().length > 0) take(await announced(client, makers, missing()));
   for (const address of missing()) births.set(address, await search(client, address));
   return births;

@@ -46,7 +46,7 @@ export async function ignite(
       config: quick ? { blockPollingInterval: 25, requiredConfirmations: 1 } : {},
       provider: connection.provider,
       ...(journal === undefined ? {} : { deploymentDir: journal }),
-      executionEventListener: listenerOf(parts, found, landing),
+      executionEventListener: listenerOf(parts, there, landing),
       artifactResolver: { loadArtifact: rejectNames, getBuildInfo: () => Promise.resolve(undefined) },
       ignitionModule: mextModule(parts, found),
       deploymentParameters: {},
