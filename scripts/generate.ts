@@ -6,8 +6,8 @@ import { everyonesVerbs } from "../sdk/powers/everyone.ts";
 import { powers } from "../sdk/powers/powers.ts";
 import { powersJson } from "../sdk/powers/powersJson.ts";
 import { powersMarkdown } from "../sdk/powers/powersMarkdown.ts";
+import { configSchema } from "./deploy/configSchema.ts";
 import { root } from "./launch/places.ts";
-import { configSchema } from "./lib/config.ts";
 
 const CONTRACTS = {
   mextToken: "contracts/token/MextToken.sol/MextToken.json",

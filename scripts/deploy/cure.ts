@@ -2,10 +2,12 @@ import { type DeploymentResult, DeploymentResultType } from "@nomicfoundation/ig
 import { Problem } from "../lib/problem.ts";
 
 /**
- * What Ignition throws where transactions of the deployer are under way that its journal does not hold: a run that was
- * ended between sending one and noting it. Once the chain has taken them, its state says what is left to do.
+ * What Ignition throws where its journal and the chain have parted: a run was ended between sending a transaction and
+ * noting it, or between beginning a step and having it do anything. Once the chain has taken whatever is under way, its
+ * state says what is left to do.
  */
-const UNDER_WAY = new Set([
+const PARTED = new Set([
+  "HHE10000", // a step begun that has no transaction
   "HHE10400", // dropped
   "HHE10402", // waits for confirmations
   "HHE10403", // waits for a nonce
@@ -25,7 +27,7 @@ export const isSuccess = (outcome: unknown): boolean =>
 export function cureOf(outcome: unknown): "wait" | Error {
   if (outcome instanceof Error) {
     const { errorCode } = outcome as { errorCode?: string };
-    return errorCode !== undefined && UNDER_WAY.has(errorCode) ? "wait" : outcome;
+    return errorCode !== undefined && PARTED.has(errorCode) ? "wait" : outcome;
   }
   const result = outcome as DeploymentResult;
   if (result.type === DeploymentResultType.EXECUTION_ERROR) {

@@ -67,6 +67,7 @@ export async function ignite(
     const cure = cureOf(outcome);
     const isMoreThere = (await standing(client, parts)).size > before.size;
     if (cure !== "wait" && !isMoreThere) throw cure;
+    if (cure === "wait" && tries === ATTEMPTS) throw outcome;
     if (cure === "wait") await settled(client, getAddress(accounts[0] ?? ""), confirmations, landing.say ?? silent);
     if (journal !== undefined) await clearUnfinished(journal, cure === "wait" ? "all" : "failed");
   }

@@ -32,7 +32,7 @@ async function killWhen(what: string, isDue: (printed: string) => Promise<boolea
     });
   }
   while (!(await isDue(printed))) {
-    if (child.exitCode !== null) throw new Error(`deploy ended before it was to be killed ${what}`);
+    if (child.exitCode !== null) throw new Error(`deploy ended before it was to be killed ${what}:\n${printed}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   await killMext(child);
