@@ -41,8 +41,9 @@ const simulated = {
 // A chain that is not ours to start. Its address may hold a provider's key, and so is no part of any file either.
 const remote = { type: "http" as const, url: configVariable("MEXT_REMOTE_URL") };
 
-/** The account on the device: an address, no secret. Without one the network has no account. */
-const ledgerAccounts = (): string[] => [process.env["MEXT_LEDGER_ACCOUNT"] ?? ""].filter((account) => account !== "");
+/** The account on the device: an address, no secret. Without one, or with a wrong one, the network has no account. */
+const ledgerAccounts = (): string[] =>
+  [process.env["MEXT_LEDGER_ACCOUNT"] ?? ""].filter((account) => /^0x[0-9a-f]{40}$/i.test(account));
 
 export default defineConfig({
   plugins: [

@@ -43,17 +43,18 @@ export const deployTask = task("deploy", "Deploys MEXT, writes deployments/<chai
     const { exitWith, runCommand } = await import("./lib/command.ts");
     const ending = await runCommand(
       async (say, progress) => {
-        const [{ readConfig }, { runDeploy }, { verifierOf }] = await Promise.all([
+        const [{ readConfig }, { runDeploy }, { verifierOf }, { namingFaults }] = await Promise.all([
           import("./lib/config.ts"),
           import("./lib/runDeploy.ts"),
           import("./deploy/verify.ts"),
+          import("./deploy/variableFault.ts"),
         ]);
         const config = readConfig(args.configFile);
         const verify = args.verify ? { verify: verifierOf(hre, args.verifyWith) } : {};
         await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
-        const connection = await hre.network.create();
+        const connection = await namingFaults(() => hre.network.create());
         try {
-          return await runDeploy(
+          const run = runDeploy(
             connection,
             {
               config,
@@ -69,6 +70,7 @@ export const deployTask = task("deploy", "Deploys MEXT, writes deployments/<chai
             say,
             progress,
           );
+          return await namingFaults(() => run);
         } finally {
           await connection.close();
         }

@@ -11,14 +11,19 @@ import { readBackSatellite } from "./readBackSatellite.ts";
 
 /** The account that a network signs with first; none where it has no keys. */
 export async function deployerOf(connection: NetworkConnection): Promise<Address | undefined> {
-  const accounts = (await connection.provider.request({ method: "eth_accounts", params: [] })) as string[];
+  const asked = connection.provider.request({ method: "eth_accounts", params: [] });
+  // A public node may refuse the question; what is wrong with a key is no answer of a node, and has no number.
+  const accounts = (await asked.catch((error: unknown) => {
+    if (typeof (error as { code?: unknown }).code === "number") return [];
+    throw error;
+  })) as string[];
   return accounts[0] === undefined ? undefined : getAddress(accounts[0]);
 }
 
 export function requireDeployer(deployer: Address | undefined, network: string): Address {
   if (deployer !== undefined) return deployer;
   throw new Problem(`The network ${network} has no account to deploy from.`, {
-    todo: "Use --network remote with a key in the keystore (MEXT_KEY), or --network ledger.",
+    todo: "Use --network remote with a key in the keystore (MEXT_KEY), or --network ledger with an address in MEXT_LEDGER_ACCOUNT.",
     exitCode: exitCodes.account,
   });
 }

@@ -62,10 +62,12 @@ export async function ignite(
   }
   for (let tries = 1; tries <= ATTEMPTS; tries++) {
     const before = await standing(client, parts);
+    if (before.size === parts.length) return addressesOf(parts);
     const outcome = await attempt(before).catch((error: unknown) => error);
-    if (isSuccess(outcome)) return addressesOf(parts);
+    const after = await standing(client, parts);
+    if (isSuccess(outcome)) return proveStanding(parts, after, journal);
     const cure = cureOf(outcome);
-    const isMoreThere = (await standing(client, parts)).size > before.size;
+    const isMoreThere = after.size > before.size;
     if (cure !== "wait" && !isMoreThere) throw cure;
     if (cure === "wait" && tries === ATTEMPTS) throw outcome;
     if (cure === "wait") await settled(client, getAddress(accounts[0] ?? ""), confirmations, landing.say ?? silent);
@@ -77,6 +79,15 @@ export async function ignite(
 }
 
 const silent = (): void => undefined;
+
+/** A journal may be that of a local chain which was begun anew since. */
+function proveStanding(parts: readonly Part[], there: ReadonlySet<PartName>, journal: string | undefined): Ignited {
+  const lost = parts.find(({ name }) => !there.has(name));
+  if (lost === undefined) return addressesOf(parts);
+  throw new Problem(`Ignition's journal has ${lost.name} at ${lost.address}, and the chain has no code there.`, {
+    todo: `It is the journal of a chain that is gone. Run with --forget on a local chain, or remove ${journal ?? "it"}.`,
+  });
+}
 
 function addressesOf(parts: readonly Part[]): Ignited {
   return Object.fromEntries(parts.map(({ name, address }) => [name, address])) as Ignited;

@@ -51,10 +51,12 @@ describe("deploy to a chain that is not local", () => {
   });
 
   it("says in a sentence that the key is none, and does not print it", async () => {
-    const { code, out, err } = await home.deployWith({ MEXT_KEY: "0x1234abcd" });
-    expect([code, out]).toEqual([4, ""]);
-    expect(err).toContain("The key is not one");
-    expect(err).not.toMatch(/1234abcd|\n\s+at /);
+    for (const key of ["0x1234abcd", "hello1234abcd"]) {
+      const { code, out, err } = await home.deployWith({ MEXT_KEY: key });
+      expect([code, out], err).toEqual([4, ""]);
+      expect(err).toContain("The key in MEXT_KEY is not one");
+      expect(err).not.toMatch(/1234abcd|\n\s+at /);
+    }
   });
 
   it("prices a dry run and sends nothing", async () => {
@@ -69,7 +71,7 @@ describe("deploy to a chain that is not local", () => {
     const { json: said } = await home.deploy("--dry-run", "--json");
     const before = await home.client.getTransactionCount({ address: deployer.address });
     const { code, json, err } = await home.deploy("--json");
-    expect([code, json?.status], err).toEqual([0, "deployed"]);
+    expect([code, json?.status], err + JSON.stringify(json?.error)).toEqual([0, "deployed"]);
     const record = parseDeployment(readFileSync(home.record, "utf8"));
     for (const [name, { address }] of Object.entries({ ...record.contracts, ...record.libraries })) {
       expect(said.addresses[name]).toBe(address);
@@ -85,7 +87,7 @@ describe("deploy to a chain that is not local", () => {
 
   it("puts council and timelock at the same addresses on a chain that is not MEXT's home, and nothing else", async () => {
     const { code, json, err } = await other.deploy("--json");
-    expect([code, json?.status], err).toEqual([0, "deployed"]);
+    expect([code, json?.status], err + JSON.stringify(json?.error)).toEqual([0, "deployed"]);
     const satellite = parseSatellite(readFileSync(other.record, "utf8"));
     const { contracts } = parseDeployment(readFileSync(home.record, "utf8"));
     expect(satellite.homeChainId).toBe(HOME_CHAIN);
@@ -110,7 +112,7 @@ describe("deploy where somebody else was quicker", () => {
 
   it("takes over what stands, and deploys the rest", async () => {
     const { code, json, err } = await target.deploy("--json");
-    expect([code, json?.status], err).toEqual([0, "deployed"]);
+    expect([code, json?.status], err + JSON.stringify(json?.error)).toEqual([0, "deployed"]);
     expect(await target.client.getTransactionCount({ address: deployer.address })).toBe(5);
     expect(await target.created()).toBe(10);
   });
@@ -119,7 +121,7 @@ describe("deploy where somebody else was quicker", () => {
     const before = readFileSync(target.record, "utf8");
     const env = { MEXT_DEPLOYMENTS: join(target.home, "elsewhere"), MEXT_IGNITION: join(target.home, "new") };
     const { code, json, err } = await target.deployWith(env, "--json");
-    expect([code, json?.status], err).toEqual([0, "deployed"]);
+    expect([code, json?.status], err + JSON.stringify(json?.error)).toEqual([0, "deployed"]);
     expect(readFileSync(join(target.home, "elsewhere", "31337.json"), "utf8")).toBe(before);
     expect(await target.client.getTransactionCount({ address: deployer.address })).toBe(5);
   });
@@ -139,15 +141,17 @@ describe("deploy while somebody else is at it", () => {
     while ((await pending()) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     // The token needs nothing; paying more, the stranger's transaction comes first in the block.
     const part = partsOf(target).find(({ name }) => name === "mextToken");
+    if (part === undefined) throw new Error("There is no token.");
     const stranger = createWalletClient({
       account: mnemonicToAccount(MNEMONIC, { addressIndex: 7 }),
       transport: http(target.rpcUrl),
     });
     const fees = { maxFeePerGas: 10n ** 12n, maxPriorityFeePerGas: 10n ** 11n, gas: 5_000_000n };
-    await stranger.sendTransaction({ to: part!.to, data: part!.data, chain: null, ...fees });
+    const hash = await stranger.sendTransaction({ to: part.to, data: part.data, chain: null, ...fees });
     const { code, json, err } = await running;
-    expect([code, json?.status], err).toEqual([0, "deployed"]);
+    expect([code, json?.status], err + JSON.stringify(json?.error)).toEqual([0, "deployed"]);
     expect(await target.created()).toBe(10);
+    expect((await target.client.getTransactionReceipt({ hash })).status).toBe("success");
   });
 });
 
