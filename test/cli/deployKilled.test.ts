@@ -18,7 +18,7 @@ afterEach(() => target.close());
 const transcript: string[] = [];
 const began = Date.now();
 const seconds = (): string => ((Date.now() - began) / 1000).toFixed(1).padStart(6);
-const note = (line: string): void => void transcript.push(`${seconds()} s  ${line}`);
+const note = (line: string): void => void transcript.push(`${seconds()} s  ${line.replace(target.home, "TARGET")}`);
 
 /** Runs `deploy` and kills its whole process group as soon as `isDue` says so. */
 async function killWhen(what: string, isDue: (printed: string) => Promise<boolean> | boolean): Promise<void> {
