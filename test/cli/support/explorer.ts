@@ -140,14 +140,24 @@ export async function openExplorer(client: PublicClient) {
   };
 }
 
+const known = new Map<string, Output>();
+
+/** Each input once: two explorers are given the same. */
+function compile(input: string): Output {
+  const output = known.get(input) ?? (JSON.parse(solc.compile(input)) as Output);
+  known.set(input, output);
+  return output;
+}
+
 /** Whether sources compile to the code at an address; what a constructor wrote into it is left out on both sides. */
 async function isSame(client: PublicClient, address: `0x${string}`, input: string, contract: string): Promise<boolean> {
   const at = contract.lastIndexOf(":");
   const asked = JSON.parse(input) as { settings: object };
-  const outputSelection = { "*": { "*": ["evm.deployedBytecode.object", "evm.deployedBytecode.immutableReferences"] } };
-  const wanted = { ...asked, settings: { ...asked.settings, outputSelection } };
-  const output = JSON.parse(solc.compile(JSON.stringify(wanted))) as Output;
-  const compiled = output.contracts?.[contract.slice(0, at)]?.[contract.slice(at + 1)]?.evm.deployedBytecode;
+  const [file, name] = [contract.slice(0, at), contract.slice(at + 1)];
+  const outputs = ["evm.deployedBytecode.object", "evm.deployedBytecode.immutableReferences"];
+  // Of one contract only: the compiler makes code for no other.
+  const wanted = { ...asked, settings: { ...asked.settings, outputSelection: { [file]: { [name]: outputs } } } };
+  const compiled = compile(JSON.stringify(wanted)).contracts?.[file]?.[name]?.evm.deployedBytecode;
   const code = (await client.getCode({ address }))?.slice(2);
   if (compiled === undefined || code === undefined) return false;
   // A library's code begins with its own address, which the compiler leaves open.
