@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { overrideTask } from "hardhat/config";
 import type { TaskDefinition } from "hardhat/types/tasks";
+import { councilTasks } from "./council.ts";
 import { demoTask } from "./demo.ts";
 import { deployTask } from "./deploy.ts";
 import { root } from "./launch/places.ts";
 import { stakeTasks } from "./stake.ts";
+import { statusTasks } from "./status.ts";
 
 /** Tests that other runners own. */
 const ELSEWHERE = ["app", "browser", "cli", "launch", "sdk"];
@@ -37,4 +39,11 @@ const mochaOwnFiles = overrideTask(["test", "mocha"])
   .build();
 
 /** Every task of ours; hardhat.config.ts takes them from here. */
-export const tasks: TaskDefinition[] = [mochaOwnFiles, deployTask, demoTask, ...stakeTasks];
+export const tasks: TaskDefinition[] = [
+  mochaOwnFiles,
+  deployTask,
+  demoTask,
+  ...stakeTasks,
+  ...councilTasks,
+  ...statusTasks,
+];

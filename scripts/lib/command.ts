@@ -25,10 +25,22 @@ export async function runCommand(
   { json, write = (line) => console.log(line), note = (line) => console.error(line) }: Streams,
 ): Promise<Ending> {
   const silent: Say = () => undefined;
-  const [say, progress] = json ? [silent, silent] : [write, note];
+  const clean =
+    (to: Say): Say =>
+    (line) =>
+      to(printable(line));
+  const [say, progress] = json ? [silent, silent] : [clean(write), clean(note)];
   const ending = await endingOf(() => work(say, progress), progress);
   if (json) write(JSON.stringify(ending.json, plain, 2));
   return ending;
+}
+
+/**
+ * A line without what would move a terminal's cursor, hide text or turn its direction: names and reasons come from
+ * strangers, by way of the chain.
+ */
+export function printable(line: string): string {
+  return line.replace(/(?![\n\t])[\p{Cc}\p{Cf}]/gu, "\ufffd");
 }
 
 async function endingOf(work: () => Promise<object>, progress: Say): Promise<Ending> {
@@ -68,6 +80,15 @@ const foreseen: readonly { sign: RegExp; message: (words: string) => string; tod
     message: () => "The chain does not answer.",
     todo: "Start it (npm start runs a local one), or correct its address: MEXT_RPC_URL for --network local, the configuration variable of your network otherwise.",
     exitCode: exitCodes.unreachable,
+  },
+  {
+    sign: /HHE708|connected to a chain with id/i,
+    message: (words) => {
+      const [, wanted, found] = /chain id "?(\d+)"?.*?chain with id "?(\d+)"?/is.exec(words) ?? [];
+      return `The node is chain ${found ?? "another"}, and the network is configured for chain ${wanted ?? "another"}.`;
+    },
+    todo: "Choose the network with --network, or correct its address.",
+    exitCode: exitCodes.input,
   },
   {
     sign: /insufficient funds|doesn't have enough funds|exceeds allowance \(0\)|exceeds the balance of the account/i,
