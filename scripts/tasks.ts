@@ -5,6 +5,7 @@ import type { TaskDefinition } from "hardhat/types/tasks";
 import { councilTasks } from "./council.ts";
 import { demoTask } from "./demo.ts";
 import { deployTask } from "./deploy.ts";
+import { doctorTask } from "./doctor.ts";
 import { root } from "./launch/places.ts";
 import { stakeTasks } from "./stake.ts";
 import { statusTasks } from "./status.ts";
@@ -42,6 +43,7 @@ const mochaOwnFiles = overrideTask(["test", "mocha"])
 export const tasks: TaskDefinition[] = [
   mochaOwnFiles,
   deployTask,
+  doctorTask,
   demoTask,
   ...stakeTasks,
   ...councilTasks,

@@ -16,6 +16,8 @@ export type Powered = {
   roles?: TimelockRoles;
   /** modules of the Safe; by default none */
   modules?: readonly Address[];
+  /** whom the listing DAO obeys, where that was read; by default council and timelock of `addresses` */
+  callers?: { council: Address; timelock: Address } | undefined;
 };
 
 /** A power on one chain: where, who exactly, and after how many seconds. */
@@ -55,8 +57,8 @@ function holdersOf({ who }: Power, powered: Powered, itself: Address): readonly 
   const { council, timelock } = powered.addresses;
   const roles = rolesOf(powered);
   const holders: Record<Role, readonly Address[]> = {
-    council: listed(council),
-    timelock: listed(timelock),
+    council: listed(powered.callers?.council ?? council),
+    timelock: listed(powered.callers?.timelock ?? timelock),
     proposer: roles.proposer,
     executor: roles.executor,
     canceller: roles.canceller,
