@@ -7,7 +7,6 @@ import type { DeployConfig } from "../lib/config.ts";
 import { differencesFromConfig } from "../lib/differences.ts";
 import { exitCodes, Problem } from "../lib/problem.ts";
 import { type Check, codeHashOf, isDifference, readBack } from "../lib/readBack.ts";
-import { readBackSatellite } from "./readBackSatellite.ts";
 
 /** The account that a network signs with first; none where it has no keys. */
 export async function deployerOf(connection: NetworkConnection): Promise<Address | undefined> {
@@ -77,7 +76,7 @@ export function requireSameConfig(record: Deployment | Satellite, config: Deploy
 
 /** Reads everything back; a problem names every difference. */
 export async function proven(client: PublicClient, record: Deployment | Satellite): Promise<Check[]> {
-  const checks = await ("genesis" in record ? readBack(client, record) : readBackSatellite(client, record));
+  const checks = await readBack(client, record);
   const wrong = checks.filter(isDifference);
   if (wrong.length === 0) return checks;
   const lines = wrong.map(({ what, expected, actual }) => `  ${what} must be ${expected} and is ${actual}`);

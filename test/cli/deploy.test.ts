@@ -96,7 +96,8 @@ describe("deploy to a chain that is not local", () => {
     expect(satellite.contracts.council.codeHash).toBe(contracts.council.codeHash);
     expect(await other.client.getCode({ address: contracts.mextToken.address })).toBeUndefined();
     const again = await other.deploy("--json");
-    expect([again.code, again.json.status, again.json.checks]).toEqual([0, "unchanged", 9]);
+    expect([again.code, again.json.status]).toEqual([0, "unchanged"]);
+    expect(again.json.checks).toBeGreaterThan(9);
   });
 });
 
