@@ -1,4 +1,4 @@
-// Writes what follows from the contracts and the list of powers; `--check` only says whether all of it is current.
+// Writes what follows from the contracts, the list of powers and the checks of a configuration; `--check` only says whether all of it is current.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
@@ -6,6 +6,7 @@ import { everyonesVerbs } from "../sdk/powers/everyone.ts";
 import { powers } from "../sdk/powers/powers.ts";
 import { powersJson } from "../sdk/powers/powersJson.ts";
 import { powersMarkdown } from "../sdk/powers/powersMarkdown.ts";
+import { configSchema } from "./deploy/configSchema.ts";
 import { root } from "./launch/places.ts";
 
 const CONTRACTS = {
@@ -31,6 +32,7 @@ export async function generated(): Promise<Map<string, string>> {
     ["sdk/generated/abi.ts", abiText()],
     ["docs/powers.md", `${POWERS_PAGE}${powersMarkdown(powers)}`],
     ["docs/powers.json", powersJson({ powers, everyonesVerbs })],
+    ["deployments/config.schema.json", JSON.stringify(configSchema())],
   ];
   return new Map(await Promise.all(texts.map(async ([file, text]) => [file, await pretty(file, text)] as const)));
 }
