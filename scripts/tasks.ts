@@ -5,6 +5,7 @@ import type { TaskDefinition } from "hardhat/types/tasks";
 import { demoTask } from "./demo.ts";
 import { deployTask } from "./deploy.ts";
 import { root } from "./launch/places.ts";
+import { listingTasks } from "./listing.ts";
 import { stakeTasks } from "./stake.ts";
 
 /** Tests that other runners own. */
@@ -37,4 +38,4 @@ const mochaOwnFiles = overrideTask(["test", "mocha"])
   .build();
 
 /** Every task of ours; hardhat.config.ts takes them from here. */
-export const tasks: TaskDefinition[] = [mochaOwnFiles, deployTask, demoTask, ...stakeTasks];
+export const tasks: TaskDefinition[] = [mochaOwnFiles, deployTask, demoTask, ...stakeTasks, ...listingTasks];

@@ -21,17 +21,19 @@ export type CandidacyContext = {
     /** its listing in force, or zero */
     listing: number;
     /** the chosen candidate that is held back, and its season */
-    suspended?: { candidate: number; season: number };
+    suspended?: { candidate: number; season: number } | undefined;
     /** the same applicant's candidacy (or the motion on the same listing) for the season that is applied for now */
-    nextCandidate?: number;
+    nextCandidate?: number | undefined;
     /** the candidate that took the token's place in the season before this one's */
-    placedBefore?: number;
+    placedBefore?: number | undefined;
   };
   /** what an application takes now */
   entry: { season: number; least: bigint; fee: bigint };
-  /** for a motion: the last season whose motions its listing is shielded from, through motions of other seasons */
-  shieldedThrough?: number;
-  displacedBy?: Pick<CandidateView, "id" | "bond" | "fee">;
+  /** for a motion: the last season whose motions its listing is shielded from */
+  shieldedThrough?: number | undefined;
+  /** for a motion: the same, by motions of earlier seasons only */
+  shieldedBefore?: number | undefined;
+  displacedBy?: Pick<CandidateView, "id" | "bond" | "fee"> | undefined;
 };
 
 /** A candidate's story: where it stands and why, what becomes of its bond, and how to apply again. */

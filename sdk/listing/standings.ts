@@ -1,6 +1,6 @@
 import { isShielded, shieldedThrough } from "../mirrors/shield.ts";
 import { byRank, isChosen, type Outcome, settleSeason, type Standing } from "../mirrors/tally.ts";
-import { type CandidateView, isMotion, type ListingView, type SeasonView, stateNameOf } from "./views.ts";
+import { type CandidateView, isMotion, type ListingView, type SeasonView, stateNameOf, tookPlace } from "./views.ts";
 
 /** How a candidate stands in its season: as it was settled, or as it would be if the season ended now. */
 export type Place = {
@@ -32,16 +32,13 @@ export type StandingsInput = {
   protectedListings?: ReadonlySet<number>;
 };
 
-const tookPlace: ReadonlySet<string> = new Set(["Won", "Suspended", "Upheld"]);
 const gone: ReadonlySet<string> = new Set(["Withdrawn", "Displaced"]);
 
 /** The candidates of a season in their order, with what each would need. */
 export function standingsOf({ season, candidates, before = [], protectedListings }: StandingsInput): Standings {
   const { quorum } = season;
   const { slots } = season.parameters;
-  const taken = new Set(
-    before.filter((each) => !isMotion(each) && tookPlace.has(stateNameOf(each))).map(({ token }) => token),
-  );
+  const taken = new Set(before.filter(tookPlace).map(({ token }) => token));
   const isVoid = (candidate: CandidateView): boolean => {
     if (season.settled) return stateNameOf(candidate) === "Void";
     return isMotion(candidate) ? protectedListings?.has(candidate.motionOn) === true : taken.has(candidate.token);

@@ -11,3 +11,9 @@ export const stateNameOf = ({ state }: Pick<CandidateView, "state">): CandidateS
   candidateStates[state] ?? "Unknown";
 
 export const isMotion = ({ motionOn }: Pick<CandidateView, "motionOn">): boolean => motionOn !== 0;
+
+const placed: ReadonlySet<CandidateState> = new Set(["Won", "Suspended", "Upheld"]);
+
+/** Whether it got a place in its season, which makes its token void in the next. */
+export const tookPlace = (candidate: CandidateView): boolean =>
+  !isMotion(candidate) && placed.has(stateNameOf(candidate));

@@ -102,11 +102,11 @@ const motionWouldPass = /*i18n*/ {
 };
 
 /** A place that somebody else's application took, in this season or the one before; or a motion without a listing to end. */
-function voidSaid({ candidate, rival }: Place, { token, shieldedThrough }: CandidacyContext): Said {
+function voidSaid({ candidate, rival }: Place, { token, shieldedBefore }: CandidacyContext): Said {
   const values = { token: text(candidate.token), season: number(candidate.season) };
   if (isMotion(candidate)) {
     const listing = number(candidate.motionOn);
-    if (shieldedThrough === undefined || shieldedThrough < candidate.season) {
+    if (shieldedBefore === undefined || shieldedBefore < candidate.season) {
       const message = /*i18n*/ {
         id: "why.void.ended",
         message: "Listing {listing} had ended before the motion counted.",
@@ -117,7 +117,7 @@ function voidSaid({ candidate, rival }: Place, { token, shieldedThrough }: Candi
       id: "why.void.shielded",
       message: "Listing {listing} was shielded by an earlier motion, through season {through}.",
     };
-    return said(message, { listing, through: number(shieldedThrough) });
+    return said(message, { listing, through: number(shieldedBefore) });
   }
   const other = rival ?? token.placedBefore;
   if (other === undefined) {
