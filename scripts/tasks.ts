@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { overrideTask } from "hardhat/config";
 import type { TaskDefinition } from "hardhat/types/tasks";
+import { councilTasks } from "./council.ts";
 import { demoTask } from "./demo.ts";
 import { deployTask } from "./deploy.ts";
 import { root } from "./launch/places.ts";
 import { listingTasks } from "./listing.ts";
 import { stakeTasks } from "./stake.ts";
+import { statusTasks } from "./status.ts";
 
 /** Tests that other runners own. */
 const ELSEWHERE = ["app", "browser", "cli", "launch", "sdk"];
@@ -38,4 +40,12 @@ const mochaOwnFiles = overrideTask(["test", "mocha"])
   .build();
 
 /** Every task of ours; hardhat.config.ts takes them from here. */
-export const tasks: TaskDefinition[] = [mochaOwnFiles, deployTask, demoTask, ...stakeTasks, ...listingTasks];
+export const tasks: TaskDefinition[] = [
+  mochaOwnFiles,
+  deployTask,
+  demoTask,
+  ...stakeTasks,
+  ...listingTasks,
+  ...councilTasks,
+  ...statusTasks,
+];

@@ -9,12 +9,10 @@ import { inlineDocument } from "../../sdk/document.ts";
 import { listingDaoAbi } from "../../sdk/generated/abi.ts";
 import { endsAt } from "../../sdk/mirrors/season.ts";
 import { DAY, HOUR } from "../../sdk/mirrors/time.ts";
+import { helper } from "./people.ts";
 import { type SeasonPlan, tokenOf } from "./plan.ts";
 import type { Act } from "./stage.ts";
 import { byCouncil, candidateIn, type Scene, type World } from "./world.ts";
-
-/** Somebody who does the chores that are open to anyone. */
-const helper = 21;
 
 /** What follows a season: its settlement, the bonds' return, the council's own listing, trading starts, teams' words. */
 export function aftermath(season: number, plan: SeasonPlan, isLast: boolean): Scene[] {

@@ -3,7 +3,7 @@ import { dice } from "./dice.ts";
 import { type Entrant, reasons } from "./plan.ts";
 
 /** What changes every ballot of the demo at once. */
-const TASTE = 8973;
+const TASTE = 15_411;
 
 export type DemoBallot = { choices: Choice[]; reason: string };
 

@@ -3,8 +3,9 @@ import { delegate } from "../../sdk/calls/delegate.ts";
 import { stake } from "../../sdk/calls/stake.ts";
 import { transfer } from "../../sdk/calls/transfer.ts";
 import { DAY, HOUR } from "../../sdk/mirrors/time.ts";
-import { delegation, exchange, firstTeam, treasury, visitors, voters } from "./people.ts";
-import { seasons, upcoming } from "./plan.ts";
+import { voters } from "./community.ts";
+import { delegation, exchange, firstTeam, type Stakes, treasury, visitors } from "./people.ts";
+import { rounds } from "./plan.ts";
 import type { Act } from "./stage.ts";
 import type { Scene, World } from "./world.ts";
 
@@ -17,14 +18,15 @@ const TEAM_PURSE = mext(25_000);
 /** What voters keep beside their stake. */
 const VOTER_PURSE = mext(40_000);
 
-const entrantCount = seasons.reduce((sum, { entrants }) => sum + entrants.length, upcoming.length);
-const teams = Array.from({ length: entrantCount }, (_, index) => firstTeam + index);
+const teams = rounds.flat().map((_, index) => firstTeam + index);
+/** The second block of the story, by which a chain is known to have begun. */
+export const HANDED_OUT_AFTER = HOUR;
 
 /** The first days: MEXT is handed out, and the community stakes in every tier. */
 export function beginning(start: number): Scene[] {
   return [
     { at: start + 10 * 60, acts: payGas },
-    { at: start + HOUR, acts: handOut },
+    { at: start + HANDED_OUT_AFTER, acts: handOut },
     { at: start + 6 * HOUR, acts: (world) => [...voters, ...visitors].flatMap((person) => stakeAll(world, person)) },
     { at: start + DAY, acts: giveVote },
   ];
@@ -41,34 +43,31 @@ async function payGas({ stage, account }: World): Promise<Act[]> {
   return poor.flat().map((index) => ({ by: account(treasury), to: account(index).address, value: 20n * ETHER }));
 }
 
+const sum = (stakes: Stakes): bigint => mext(stakes.reduce((total, amount) => total + amount, 0));
+
+/** What a visitor is given. */
+export const purseOf = ({ free, stakes }: (typeof visitors)[number]): bigint => sum(stakes) + mext(free);
+
 function handOut({ account, deployment }: World): Act[] {
   const give = (index: number, amount: bigint): Act => ({
     by: account(treasury),
     call: transfer(deployment, { to: account(index).address, amount }),
   });
-  const sum = (stakes: readonly number[]) => mext(stakes.reduce((total, amount) => total + amount, 0));
   return [
-    ...visitors.map(({ index, free, stakes }) => give(index, sum(stakes) + mext(free))),
+    ...visitors.map((visitor) => give(visitor.index, purseOf(visitor))),
     ...voters.map(({ index, stakes }) => give(index, sum(stakes) + VOTER_PURSE)),
     ...teams.map((index) => give(index, TEAM_PURSE)),
   ];
 }
 
 /** Approves exactly what is staked, so that nothing stays approved. */
-function stakeAll(
-  { account, deployment }: World,
-  { index, stakes }: { index: number; stakes: readonly number[] },
-): Act[] {
+function stakeAll({ account, deployment }: World, { index, stakes }: { index: number; stakes: Stakes }): Act[] {
   const by = account(index);
   const spender = deployment.contracts.mextStaking.address;
-  return stakes.flatMap((amount, tier) => {
-    if (amount === 0) return [];
-    const what = { spender, tier, amount: mext(amount) };
-    return [
-      { by, call: approve(deployment, what) },
-      { by, call: stake(deployment, what) },
-    ];
-  });
+  const staking = stakes.flatMap((amount, tier) =>
+    amount === 0 ? [] : [{ by, call: stake(deployment, { tier, amount: mext(amount) }) }],
+  );
+  return [{ by, call: approve(deployment, { spender, amount: sum(stakes) }) }, ...staking];
 }
 
 /** One holder hands their vote on; the exchange lets staking take its revenue as it comes. */

@@ -1,3 +1,4 @@
+import { firstTeam } from "./people.ts";
 import tokens from "./tokens.json" with { type: "json" };
 
 /** A candidate: how much voters like it and how much they doubt it, from 0 to 100. */
@@ -95,6 +96,14 @@ export const upcoming: readonly Entrant[] = [
   { token: "rpl", appeal: 0 },
   { token: "bonk", appeal: 0 },
 ];
+
+/** Everybody who applies, season by season. */
+export const rounds: readonly (readonly Entrant[])[] = [...seasons.map(({ entrants }) => entrants), upcoming];
+
+/** The account of an entrant; teams follow one another, season by season. */
+export function teamOf(round: number, place: number): number {
+  return firstTeam + rounds.slice(0, round).flat().length + place;
+}
 
 /** What a few voters say about their ballot. */
 export const reasons: readonly string[] = [

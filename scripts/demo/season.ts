@@ -1,15 +1,19 @@
 import { keccak256, stringToBytes } from "viem";
 import { applyForListing } from "../../sdk/calls/applyForListing.ts";
 import { approve } from "../../sdk/calls/approve.ts";
+import { ballotTypedData } from "../../sdk/calls/ballotTypedData.ts";
 import { castBallot } from "../../sdk/calls/castBallot.ts";
+import { castSignedBallots } from "../../sdk/calls/castSignedBallots.ts";
 import { fileMotion } from "../../sdk/calls/fileMotion.ts";
 import { objectTo } from "../../sdk/calls/objectTo.ts";
 import { inlineDocument } from "../../sdk/document.ts";
 import { feeOf } from "../../sdk/mirrors/bond.ts";
-import { startsAt } from "../../sdk/mirrors/season.ts";
+import { endsAt, startsAt } from "../../sdk/mirrors/season.ts";
 import { DAY, HOUR } from "../../sdk/mirrors/time.ts";
-import { ballotOf } from "./ballots.ts";
-import { delegation, voters } from "./people.ts";
+import type { SignedBallot } from "../../sdk/types.ts";
+import { ballotOf, type DemoBallot } from "./ballots.ts";
+import { onlySigns, voters } from "./community.ts";
+import { delegation, helper } from "./people.ts";
 import { type Entrant, nameOf, type SeasonPlan, tokenOf } from "./plan.ts";
 import type { Act } from "./stage.ts";
 import { byCouncil, candidateIn, type Scene, type World } from "./world.ts";
@@ -34,8 +38,15 @@ export function applying(season: number, entrants: readonly Entrant[], firstTeam
 export function voting(season: number, plan: SeasonPlan): Scene[] {
   const ballots = VOTE_ON.map((day, turn) => ({
     at: startsAt(season) + Math.round(day * DAY),
-    acts: (world: World) =>
-      voters.flatMap(({ index }, place) => (place % VOTE_ON.length === turn ? vote(world, season, plan, index) : [])),
+    acts: (world: World) => {
+      const turns = voters.filter((_, place) => place % VOTE_ON.length === turn);
+      return vote(
+        world,
+        season,
+        plan,
+        turns.map(({ index }) => index),
+      );
+    },
   }));
   const { objection } = plan;
   if (objection === undefined) return ballots;
@@ -82,12 +93,34 @@ function enter(
   ];
 }
 
-function vote(world: World, season: number, plan: SeasonPlan, voter: number): Act[] {
-  if (voter === delegation.from) return [];
+/** Some send their ballots; the others' are signed, and sent together by somebody else. */
+async function vote(world: World, season: number, plan: SeasonPlan, who: readonly number[]): Promise<Act[]> {
+  const { account, deployment } = world;
   const entrants = plan.entrants.map((entrant) => ({
     ...entrant,
     candidate: candidateIn(world, season, nameOf(entrant)),
   }));
-  const ballot = ballotOf(voter, season - world.deployment.firstSeason, entrants);
-  return ballot === undefined ? [] : [{ by: world.account(voter), call: castBallot(world.deployment, ballot) }];
+  const sent: Act[] = [];
+  const signed: Promise<SignedBallot>[] = [];
+  for (const voter of who) {
+    const ballot = voter === delegation.from ? undefined : ballotOf(voter, season - deployment.firstSeason, entrants);
+    if (ballot === undefined) continue;
+    if (onlySigns(voter)) signed.push(sign(world, season, voter, ballot));
+    else sent.push({ by: account(voter), call: castBallot(deployment, ballot) });
+  }
+  const ballots = await Promise.all(signed);
+  if (ballots.length === 0) return sent;
+  return [...sent, { by: account(helper), call: castSignedBallots(deployment, { ballots }) }];
+}
+
+async function sign(
+  { account, deployment }: World,
+  season: number,
+  voter: number,
+  content: DemoBallot,
+): Promise<SignedBallot> {
+  const by = account(voter);
+  // Nobody of the demo votes twice in a season, so each ballot is the voter's first.
+  const ballot = { voter: by.address, season, ...content, version: 0, deadline: endsAt(season) };
+  return { ...ballot, signature: await by.signTypedData(ballotTypedData(deployment, ballot)) };
 }

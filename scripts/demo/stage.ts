@@ -8,7 +8,7 @@ import {
   type PublicClient,
   type TransactionReceipt,
 } from "viem";
-import { clientOf, requestOf } from "../lib/chain.ts";
+import { clientOf, type Request, requestOf } from "../lib/chain.ts";
 import { Problem } from "../lib/problem.ts";
 
 /** A call as the SDK's builders make it. */
@@ -28,7 +28,8 @@ export type Stage = {
   close: () => Promise<void>;
 };
 
-const GAS = 2_500_000n;
+/** Enough for a batch of signed ballots. */
+const GAS = 5_000_000n;
 const BLOCK_GAS = 1_000_000_000;
 const GAS_PRICE = 20_000_000_000n;
 
@@ -36,11 +37,14 @@ export async function openStage(connection: NetworkConnection): Promise<Stage> {
   const client = clientOf(connection);
   const request = requestOf(connection);
   const first = await client.getBlock();
+  // An interrupted run left its own limit behind, and acts that no block holds yet.
+  const { gasLimit } = await client.getBlock({ blockNumber: 0n });
   const chainId = await client.getChainId();
   const nonces = new Map<Address, number>();
   let now = Number(first.timestamp);
   await request("evm_setAutomine", [false]);
   await request("evm_setBlockGasLimit", [`0x${BLOCK_GAS.toString(16)}`]);
+  await dropPending(request);
 
   const nonceOf = async (address: Address) => nonces.get(address) ?? (await client.getTransactionCount({ address }));
 
@@ -77,10 +81,15 @@ export async function openStage(connection: NetworkConnection): Promise<Stage> {
   };
 
   const close = async (): Promise<void> => {
-    await request("evm_setBlockGasLimit", [`0x${first.gasLimit.toString(16)}`]);
+    await request("evm_setBlockGasLimit", [`0x${gasLimit.toString(16)}`]);
     await request("evm_setAutomine", [true]);
   };
   return { client, now: () => now, at, close };
+}
+
+async function dropPending(request: Request): Promise<void> {
+  const pending = (await request("eth_getBlockByNumber", ["pending", false])) as { transactions: Hex[] };
+  await Promise.all(pending.transactions.map((hash) => request("hardhat_dropTransaction", [hash])));
 }
 
 function dataOf(call: Call): Hex {

@@ -1,8 +1,9 @@
-import { type Address, encodeFunctionData, type LocalAccount, parseEventLogs, type TransactionReceipt } from "viem";
+import { type Address, encodeFunctionData, type LocalAccount, type Log, parseEventLogs } from "viem";
 import type { Deployment } from "../../sdk/deployment.ts";
 import { listingDaoAbi } from "../../sdk/generated/abi.ts";
 import { executeSafeCall, safeNonce, signSafeCall } from "../lib/safe.ts";
 import { accountAt, councilSigners, treasury } from "./people.ts";
+import { nameOf, rounds, teamOf } from "./plan.ts";
 import type { Act, Call, Stage } from "./stage.ts";
 
 /** What the scenes share: the chain, the accounts, and the numbers that things were given. */
@@ -29,7 +30,7 @@ export function openWorld(deployment: Deployment, stage: Stage): World {
   return { deployment, stage, account, candidates: new Map(), listings: new Map() };
 }
 
-export const candidateKey = (season: number, name: string): string => `${season} ${name}`;
+const candidateKey = (season: number, name: string): string => `${season} ${name}`;
 
 export function candidateIn(world: World, season: number, name: string): number {
   const found = world.candidates.get(candidateKey(season, name));
@@ -37,9 +38,14 @@ export function candidateIn(world: World, season: number, name: string): number 
   return found;
 }
 
-/** Keeps the numbers of listings that a block brought. */
-export function noteListings(world: World, receipts: readonly TransactionReceipt[]): void {
-  const logs = receipts.flatMap((receipt) => receipt.logs);
+/** Keeps the numbers of candidates and listings that blocks brought. */
+export function note(world: World, logs: Log[]): void {
+  for (const { args } of parseEventLogs({ abi: listingDaoAbi, eventName: ["Applied", "MotionFiled"], logs })) {
+    const round = args.season - world.deployment.firstSeason;
+    // Each entrant is a team of its own, and so known by its account.
+    const entrant = rounds[round]?.find((_, place) => world.account(teamOf(round, place)).address === args.applicant);
+    if (entrant !== undefined) world.candidates.set(candidateKey(args.season, nameOf(entrant)), args.candidate);
+  }
   for (const { args } of parseEventLogs({ abi: listingDaoAbi, eventName: "Listed", logs })) {
     world.listings.set(args.candidate, args.listing);
   }

@@ -25,10 +25,22 @@ export async function runCommand(
   { json, write = (line) => console.log(line), note = (line) => console.error(line) }: Streams,
 ): Promise<Ending> {
   const silent: Say = () => undefined;
-  const [say, progress] = json ? [silent, silent] : [write, note];
+  const clean =
+    (to: Say): Say =>
+    (line) =>
+      to(printable(line));
+  const [say, progress] = json ? [silent, silent] : [clean(write), clean(note)];
   const ending = await endingOf(() => work(say, progress), progress);
   if (json) write(JSON.stringify(ending.json, plain, 2));
   return ending;
+}
+
+/**
+ * A line without what would move a terminal's cursor, hide text or turn its direction: names and reasons come from
+ * strangers, by way of the chain.
+ */
+export function printable(line: string): string {
+  return line.replace(/(?![\n\t])[\p{Cc}\p{Cf}]/gu, "\ufffd");
 }
 
 async function endingOf(work: () => Promise<object>, progress: Say): Promise<Ending> {

@@ -1,12 +1,4 @@
-import {
-  type Address,
-  encodeAbiParameters,
-  encodeFunctionData,
-  type Hex,
-  keccak256,
-  type StateOverride,
-  toHex,
-} from "viem";
+import { type Address, encodeAbiParameters, type Hex, keccak256, type StateOverride, toHex } from "viem";
 import { mextTokenAbi } from "../../sdk/generated/abi.ts";
 import { mext } from "../lib/args.ts";
 import { problemOf } from "../lib/command.ts";
@@ -63,18 +55,15 @@ const slotOf = (key: Address, mapping: Hex): Hex =>
 
 async function isHonoured(open: Open, from: Address, amount: bigint, stateOverride: StateOverride): Promise<boolean> {
   const { mextToken, listingDao } = open.deployment.contracts;
-  const read = async (functionName: "balanceOf" | "allowance", args: readonly Address[]): Promise<bigint> => {
-    const data = encodeFunctionData({ abi: mextTokenAbi, functionName, args } as never);
-    const answer = await open.client.call({ to: mextToken.address, data, stateOverride });
-    return BigInt(answer.data ?? "0x0");
-  };
-  const found = await Promise.all([read("balanceOf", [from]), read("allowance", [from, listingDao.address])]).catch(
-    (error: unknown) => {
-      const problem = problemOf(error);
-      if (problem.exitCode === exitCodes.unreachable) throw problem;
-      return [];
-    },
-  );
+  const token = { address: mextToken.address, abi: mextTokenAbi, stateOverride } as const;
+  const found = await Promise.all([
+    open.client.readContract({ ...token, functionName: "balanceOf", args: [from] }),
+    open.client.readContract({ ...token, functionName: "allowance", args: [from, listingDao.address] }),
+  ]).catch((error: unknown) => {
+    const problem = problemOf(error);
+    if (problem.exitCode === exitCodes.unreachable) throw problem;
+    return [];
+  });
   return found.length === 2 && found.every((each) => each === amount);
 }
 

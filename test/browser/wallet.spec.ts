@@ -6,17 +6,20 @@
 //   when the page is closed after sending: the flow is picked up and ends by itself, with nothing sent twice
 //   when the wallet stands on another network: nothing is asked of it until it is switched
 import { expect, type Page } from "@playwright/test";
-import { accountAt } from "../../scripts/demo/people.ts";
+import { accountAt, firstTeam } from "../../scripts/demo/people.ts";
 import { MEXT } from "./support/book.ts";
 import { test as base } from "./support/fixtures.ts";
 import { stackOf } from "./support/stack.ts";
 import { dialog, finish, go, openConnect } from "./support/visitor.ts";
 import { openWallet, type Wallet } from "./support/wallet.ts";
 
+/** A team that holds MEXT and has staked none of it. */
+const owner = accountAt(firstTeam);
+
 const test = base.extend<{ wallet: Wallet }>({
-  wallet: async ({ context }, use) => use(await openWallet(context, stackOf().rpcUrl, accountAt(29))),
+  wallet: async ({ context }, use) => use(await openWallet(context, stackOf().rpcUrl, owner)),
 });
-const { address } = accountAt(29);
+const { address } = owner;
 const STAKED = 100n * MEXT;
 const FREE_TIER = 0;
 

@@ -1,12 +1,17 @@
 import { expect } from "chai";
-import { accountAt, visitors } from "../../scripts/demo/people.ts";
-import { runDemo } from "../../scripts/demo/run.ts";
-import { isDifference, readBack } from "../../scripts/lib/readBack.ts";
+import type { Address } from "viem";
+import { voters } from "../../scripts/demo/community.ts";
+import type { Stakes } from "../../scripts/demo/people.ts";
+import { listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
 import { phaseAt } from "../../sdk/mirrors/season.ts";
+import { settleSeason } from "../../sdk/mirrors/tally.ts";
 import { candidateStates, origins } from "../../sdk/types.ts";
-import { candidatesOf, fill, type Filled, silent } from "./filled.ts";
+import { candidatesOf, fill, type Filled } from "./filled.ts";
 
-describe("demo", () => {
+const TIERS = [0, 1, 2, 3, 4] as const;
+const LEAST = 30;
+
+describe("the demo's community", () => {
   let filled: Filled;
   before(async function () {
     this.timeout(180_000);
@@ -14,22 +19,112 @@ describe("demo", () => {
   });
   after(() => filled.connection.close());
 
-  it("ends half-way through a live season", async () => {
-    const { client, now, live, dao } = filled;
-    expect(phaseAt(now).season).to.equal(live);
-    expect(phaseAt(now).phase).to.equal("voting");
-    expect(await client.readContract({ ...dao, functionName: "nextToSettle" })).to.equal(live);
+  const events = <const Name extends EventName>({ client, dao }: Filled, eventName: Name) =>
+    client.getContractEvents({ address: dao.address, abi: listingDaoAbi, eventName, fromBlock: 0n, strict: true });
+
+  /** How many of these accounts hold a stake in each tier now. */
+  const holdersByTier = async (accounts: ReadonlySet<Address>): Promise<number[]> => {
+    const balances = await Promise.all(
+      [...accounts].map((account) =>
+        filled.client.readContract({ ...filled.staking, functionName: "balancesOf", args: [account] }),
+      ),
+    );
+    return TIERS.map((tier) => balances.filter((held) => (held[tier] ?? 0n) > 0n).length);
+  };
+
+  it("has at least 30 holders in every tier who voted in the seasons that are over", async () => {
+    const cast = await events(filled, "BallotCast");
+    const voted = new Set(cast.filter(({ args }) => args.season < filled.live).map(({ args }) => args.voter));
+    for (const [tier, count] of (await holdersByTier(voted)).entries()) {
+      expect(count, `tier ${tier}`).to.be.at.least(LEAST);
+    }
   });
 
-  it("P3 has listings of both origins, the community's share above 70 %", async () => {
+  it("has at least 30 holders in every tier who have voted in the live season", async () => {
+    const cast = await events(filled, "BallotCast");
+    const voted = new Set(cast.filter(({ args }) => args.season === filled.live).map(({ args }) => args.voter));
+    for (const [tier, count] of (await holdersByTier(voted)).entries()) {
+      expect(count, `tier ${tier}`).to.be.at.least(LEAST);
+    }
+  });
+
+  it("has three seasons that are settled, with candidates and ballots in each", async () => {
+    const { client, dao, deployment, live } = filled;
+    expect(await client.readContract({ ...dao, functionName: "nextToSettle" })).to.equal(live);
+    const [settled, cast] = await Promise.all([events(filled, "SeasonSettled"), events(filled, "BallotCast")]);
+    const past = [0, 1, 2].map((step) => deployment.firstSeason + step);
+    expect(settled.map(({ args }) => args.season)).to.deep.equal(past);
+    for (const season of past) {
+      expect((await candidatesOf(filled, season)).length, `candidates of ${season}`).to.be.at.least(5);
+      expect(cast.filter(({ args }) => args.season === season).length, `ballots of ${season}`).to.be.at.least(LEAST);
+    }
+  });
+
+  it("ends half-way through a live season", () => {
+    const { now, live } = filled;
+    expect(phaseAt(now).season).to.equal(live);
+    expect(phaseAt(now).phase).to.equal("voting");
+    expect((now % 1_209_600) / 1_209_600).to.be.within(0.45, 0.55);
+  });
+
+  it("P3 has 12 listings of both origins, the community's share above 70 %", async () => {
     const { client, dao } = filled;
     const listings = await client.readContract({ ...dao, functionName: "listingsOf", args: [1, 99] });
-    expect(new Set(listings.map(({ origin }) => origins[origin]))).to.deep.equal(new Set(["Community", "Council"]));
+    const standing = listings.filter(({ delistedAt }) => delistedAt === 0);
+    expect(standing.length).to.equal(12);
+    expect(new Set(standing.map(({ origin }) => origins[origin]))).to.deep.equal(new Set(["Community", "Council"]));
     const { everListed, byCouncil, listed } = await client.readContract({ ...dao, functionName: "tally" });
     expect([everListed, byCouncil, listed]).to.deep.equal([13, 3, 12]);
     expect(byCouncil / everListed).to.be.below(0.3);
     expect(listings.filter(({ overdue }) => overdue)).to.deep.equal([]);
     expect(listings.filter(({ tradingStartsAt }) => tradingStartsAt > 0).length).to.equal(10);
+  });
+
+  it("has two objections of the council: one that held a winner back, one in the live season", async () => {
+    const { deployment, live } = filled;
+    const objected = await events(filled, "CouncilObjected");
+    expect(objected.map(({ args }) => args.season)).to.deep.equal([deployment.firstSeason + 1, live]);
+    const suspended = await events(filled, "CandidateSuspended");
+    expect(suspended.map(({ args }) => args.candidate)).to.deep.equal([objected[0]?.args.candidate]);
+    // As the count stands, the other one is among the winners too.
+    const { outcomes } = settleSeason(await standingsOf(filled), await rulesOf(filled));
+    expect(outcomes.get(objected[1]?.args.candidate ?? 0)).to.equal("Suspended");
+  });
+
+  it("has a motion to delist that was decided, and one that is voted on", async () => {
+    const { live } = filled;
+    const motions = await events(filled, "MotionFiled");
+    const [decided, open] = motions.map(({ args }) => args);
+    expect(motions.length).to.equal(2);
+    const delisted = await events(filled, "Delisted");
+    expect(delisted.map(({ args }) => [args.listing, args.candidate])).to.deep.equal([
+      [decided?.listing, decided?.candidate],
+    ]);
+    expect(open?.season).to.equal(live);
+  });
+
+  it("burns from four sources, which are all that was burned", async () => {
+    const { client, dao, staking, token } = filled;
+    const everywhere = { fromBlock: 0n, strict: true } as const;
+    const stakingEvents = { address: staking.address, abi: mextStakingAbi, ...everywhere };
+    const [applied, filed, forfeited, left, cut, transfers] = await Promise.all([
+      events(filled, "Applied"),
+      events(filled, "MotionFiled"),
+      events(filled, "BondForfeited"),
+      client.getContractEvents({ ...stakingEvents, eventName: "Left" }),
+      client.getContractEvents({ ...stakingEvents, eventName: "NoticeCutShort" }),
+      client.getContractEvents({ address: token.address, abi: mextTokenAbi, eventName: "Transfer", ...everywhere }),
+    ]);
+    const byContract = new Set<Address>([dao.address, staking.address]);
+    const burns = transfers.filter(({ args }) => BigInt(args.to) === 0n);
+    const sources = {
+      fees: sum([...applied, ...filed].map(({ args }) => args.fee)),
+      forfeited: sum(forfeited.map(({ args }) => args.amount)),
+      penalties: sum([...left, ...cut].map(({ args }) => args.penalty)),
+      voluntary: sum(burns.filter(({ args }) => !byContract.has(args.from)).map(({ args }) => args.value)),
+    };
+    for (const [source, amount] of Object.entries(sources)) expect(amount > 0n, source).to.equal(true);
+    expect(sum(Object.values(sources))).to.equal(await client.readContract({ ...token, functionName: "burned" }));
   });
 
   it("shows every end that a candidacy can come to by vote", async () => {
@@ -39,43 +134,54 @@ describe("demo", () => {
     expect([...states]).to.include.members(["Won", "Suspended", "BelowQuorum", "Refused", "Forfeited"]);
   });
 
-  it("has a tight cut line", async () => {
-    const { live } = filled;
-    const ranked = (await candidatesOf(filled, live))
-      .filter(({ motionOn }) => motionOn === 0)
-      .map(({ support }) => support);
-    ranked.sort((a, b) => (a < b ? 1 : -1));
-    const [seventh = 0n, eighth = 0n] = ranked.slice(6, 8);
-    expect(ranked.length).to.be.within(10, 12);
-    expect(Number(seventh - eighth) / Number(seventh)).to.be.within(0.0001, 0.02);
+  it("has a tight cut line: the last winner and the first loser are within 2 %", async () => {
+    const standings = await standingsOf(filled);
+    const { winners, outcomes, cutLine = 0n } = settleSeason(standings, await rulesOf(filled));
+    const losers = standings.filter(({ id }) => outcomes.get(id) === "Outranked").map(({ support }) => support);
+    const best = losers.reduce((most, support) => (support > most ? support : most), 0n);
+    expect(standings.filter(({ isMotion }) => !isMotion).length).to.be.within(10, 12);
+    expect(winners.length).to.equal(7);
+    expect(Number(cutLine - best) / Number(cutLine)).to.be.within(0.0001, 0.02);
   });
 
-  it("leaves visitors with free MEXT, power, an unused vote and no allowance", async () => {
-    const { client, deployment, live, token, staking, dao } = filled;
-    for (const { index } of visitors) {
-      const { address } = accountAt(index);
-      const [free, power, ballot, ...allowances] = await Promise.all([
-        client.readContract({ ...token, functionName: "balanceOf", args: [address] }),
-        client.readContract({ ...staking, functionName: "getVotes", args: [address] }),
-        client.readContract({ ...dao, functionName: "ballotOf", args: [live, address] }),
-        ...[staking.address, dao.address].map((spender) =>
-          client.readContract({ ...token, functionName: "allowance", args: [address, spender] }),
-        ),
-      ]);
-      expect(free >= 2n * deployment.parameters.bond && power > 0n, `visitor ${index}`).to.equal(true);
-      expect([ballot[0], ballot[1].length, ...allowances]).to.deep.equal([0, 0, 0n, 0n]);
-    }
+  it("knows tokens of several chains, each by its CAIP-19 name", async () => {
+    const applied = await events(filled, "Applied");
+    const chains = new Set(applied.map(({ args }) => /^([-a-z0-9]+:[-\w]+)\//.exec(args.application.token)?.[1]));
+    expect(chains.size).to.be.at.least(8);
+    expect(chains).not.to.include(undefined);
   });
 
-  it("still is the deployment that was recorded", async () => {
-    const { client, deployment } = filled;
-    expect((await readBack(client, deployment)).filter(isDifference)).to.deep.equal([]);
+  it("holds stakes as people do: few hold much, and hardly two the same", () => {
+    const total = (stakes: Stakes) => stakes.reduce((all, amount) => all + amount, 0);
+    const sizes = voters.map(({ stakes }) => total(stakes)).sort((a, b) => b - a);
+    const all = sizes.reduce((whole, size) => whole + size, 0);
+    const tenth = sizes.slice(0, Math.ceil(sizes.length / 10)).reduce((whole, size) => whole + size, 0);
+    expect(tenth / all).to.be.within(0.35, 0.65);
+    expect(sizes[0]! / all).to.be.below(0.15);
+    expect(new Set(sizes).size).to.be.at.least(0.95 * sizes.length);
+    const uneven = voters.flatMap(({ stakes }) => stakes).filter((amount) => amount % 1_000 !== 0);
+    expect(uneven.length).to.be.above(100);
   });
 
-  it("is not filled twice", async () => {
-    const { client, connection, deployment } = filled;
-    const before = await client.getBlockNumber();
-    expect(await runDemo(connection, deployment, silent)).to.include({ status: "unchanged" });
-    expect(await client.getBlockNumber()).to.equal(before);
+  it("counts ballots that were signed and sent together, and skips none", async () => {
+    const cast = await events(filled, "BallotCast");
+    const senders = new Map<string, number>();
+    for (const { transactionHash } of cast) senders.set(transactionHash, (senders.get(transactionHash) ?? 0) + 1);
+    expect(Math.max(...senders.values())).to.be.at.least(5);
+    expect(await events(filled, "BallotSkipped")).to.deep.equal([]);
   });
 });
+
+type EventName = Extract<(typeof listingDaoAbi)[number], { type: "event" }>["name"];
+
+const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
+
+async function standingsOf(filled: Filled) {
+  const candidates = await candidatesOf(filled, filled.live);
+  return candidates.map((candidate) => ({ ...candidate, isMotion: candidate.motionOn > 0 }));
+}
+
+async function rulesOf({ client, dao, live }: Filled) {
+  const { quorum, parameters } = await client.readContract({ ...dao, functionName: "seasonOf", args: [live] });
+  return { quorum, slots: parameters.slots };
+}

@@ -6,12 +6,14 @@ import type { NetworkConnection } from "hardhat/types/network";
 import type { PublicClient } from "viem";
 import { runDemo } from "../../scripts/demo/run.ts";
 import { root } from "../../scripts/launch/places.ts";
-import { clientOf } from "../../scripts/lib/chain.ts";
+import { clientOf, requestOf } from "../../scripts/lib/chain.ts";
 import { readConfig } from "../../scripts/lib/config.ts";
 import { readRecord } from "../../scripts/lib/record.ts";
 import { runDeploy } from "../../scripts/lib/runDeploy.ts";
 import type { Deployment } from "../../sdk/deployment.ts";
 import { listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
+import { startsAt } from "../../sdk/mirrors/season.ts";
+import { HOUR } from "../../sdk/mirrors/time.ts";
 
 /** A chain of its own on which MEXT is deployed and the demo has run. */
 export type Filled = {
@@ -29,7 +31,8 @@ export type Filled = {
 
 export const silent = (): void => undefined;
 
-export async function fill(): Promise<Filled> {
+/** `sameTime` moves a new chain to a time that is the same all season long, so that runs can be compared. */
+export async function fill({ sameTime = false } = {}): Promise<Filled> {
   const folder = mkdtempSync(join(tmpdir(), "mext-test-"));
   try {
     const connection = await network.create();
@@ -39,6 +42,11 @@ export async function fill(): Promise<Filled> {
     await runDeploy(connection, { config, ...places }, silent);
     const deployment = readRecord(folder, 31337);
     if (deployment === undefined) throw new Error("There is no record.");
+    if (sameTime) {
+      const request = requestOf(connection);
+      await request("evm_setNextBlockTimestamp", [startsAt(deployment.firstSeason - 1) + HOUR]);
+      await request("evm_mine");
+    }
     await runDemo(connection, deployment, silent);
     const { mextToken, mextStaking, listingDao } = deployment.contracts;
     return {

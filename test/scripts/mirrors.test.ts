@@ -1,5 +1,6 @@
 import { expect } from "chai";
-import { accountAt, visitors, voters } from "../../scripts/demo/people.ts";
+import { voters } from "../../scripts/demo/community.ts";
+import { accountAt, visitors } from "../../scripts/demo/people.ts";
 import { penaltyToCut, penaltyToLeave } from "../../sdk/mirrors/penalty.ts";
 import { quorumOf, settleSeason } from "../../sdk/mirrors/tally.ts";
 import { weightOf } from "../../sdk/mirrors/weight.ts";

@@ -76,7 +76,7 @@ export async function runMext(args: readonly string[], env: NodeJS.ProcessEnv): 
   child.stdout?.on("data", (chunk: Buffer) => (text.out += chunk.toString()));
   child.stderr?.on("data", (chunk: Buffer) => (text.err += chunk.toString()));
   const [code] = (await once(child, "close")) as [number | null];
-  return { code: code ?? -1, ...text, json: args.includes("--json") ? (JSON.parse(text.out)) : undefined };
+  return { code: code ?? -1, ...text, json: args.includes("--json") ? JSON.parse(text.out) : undefined };
 }
 
 /** The rows of a tab-separated answer, by their titles. */
