@@ -23,6 +23,8 @@ export async function tellCandidate(open: Open, book: Book, candidate: Candidate
   const { state, place, bond, again } = story;
   const { quorum, parameters } = context.season;
   const gap = place?.needed === undefined ? undefined : candidate.support - place.needed;
+  // Before the season there is no count yet, and no order but that of applications.
+  const counted = state === "Applied" ? undefined : place;
   const about = isMotion(candidate) ? `motion to delist listing ${candidate.motionOn}, ` : "";
   showFacts(open.say, [
     [`candidate ${candidate.id}`, `${about}${candidate.name} (${candidate.symbol}), ${candidate.token}`],
@@ -30,12 +32,12 @@ export async function tellCandidate(open: Open, book: Book, candidate: Candidate
     ["season", candidate.season],
     ["applicant", candidate.applicant],
     ["applied", when(candidate.appliedAt, open.now)],
-    ["support", place === undefined ? undefined : mext(candidate.support)],
-    ["objection", place === undefined ? undefined : mext(candidate.objection)],
-    ["quorum", place === undefined ? undefined : mext(quorum)],
-    ["rank", place?.rank === undefined ? undefined : `${place.rank}, of ${parameters.slots} places at most`],
-    ["cut line", place?.rank === undefined ? undefined : cutLine(context.standings.cutLine)],
-    ["to the line", gap === undefined || state === "Applied" ? undefined : `${gap < 0n ? "" : "+"}${mext(gap)}`],
+    ["support", counted === undefined ? undefined : mext(candidate.support)],
+    ["objection", counted === undefined ? undefined : mext(candidate.objection)],
+    ["quorum", counted === undefined ? undefined : mext(quorum)],
+    ["rank", counted?.rank === undefined ? undefined : `${counted.rank}, of ${parameters.slots} places at most`],
+    ["cut line", counted?.rank === undefined ? undefined : cutLine(context.standings.cutLine)],
+    ["to the line", gap === undefined || counted === undefined ? undefined : `${gap < 0n ? "" : "+"}${mext(gap)}`],
     ["why", saidInEnglish(story.why)],
     ["bond", `${saidInEnglish([bond.said])}${push(story)}`],
     ["again", saidInEnglish(again.said)],
