@@ -6,7 +6,8 @@ import { type BondFate, bondFateOf } from "./bondFate.ts";
 import { type Said, said } from "./said.ts";
 import type { Place, Standings } from "./standings.ts";
 import { type CandidateView, isMotion, type SeasonView, stateNameOf } from "./views.ts";
-import { outsideSaid, projectedSaid, settledSaid, suspendedSaid } from "./whySentences.ts";
+import { outsideSaid, suspendedSaid } from "./outsideSentences.ts";
+import { projectedSaid, settledSaid } from "./whySentences.ts";
 
 /** What a candidate's story is told from. */
 export type CandidacyContext = {
@@ -64,22 +65,22 @@ function whyOf(candidate: CandidateView, place: Place | undefined, context: Cand
   if (place === undefined || state === "Applied") return [outsideSaid(candidate, context, dates)];
   switch (state) {
     case "Live":
-      return [said(live, { season: number(season), ...dates }), projectedSaid(place, context)];
+      return [said(live, { season: number(season), ...dates }), ...projectedSaid(place, context)];
     case "Closed":
-      return [said(closed, { season: number(season) }), projectedSaid(place, context)];
+      return [said(closed, { season: number(season) }), ...projectedSaid(place, context)];
     case "Suspended": {
       const until = upholdUntil(season);
-      return [settledSaid(place, context), suspendedSaid(until, context.now > until)];
+      return [...settledSaid(place, context), suspendedSaid(until, context.now > until)];
     }
     case "Upheld":
       return [said(upheld, { rank: number(place.rank ?? 0), support: amount(candidate.support) })];
     case "Won":
       if (candidate.objected && !isMotion(candidate)) {
-        return [settledSaid(place, context), said(listedLater, { until: time(upholdUntil(season)) })];
+        return [...settledSaid(place, context), said(listedLater, { until: time(upholdUntil(season)) })];
       }
-      return [settledSaid(place, context)];
+      return settledSaid(place, context);
     default:
-      return [settledSaid(place, context)];
+      return settledSaid(place, context);
   }
 }
 

@@ -114,10 +114,20 @@ export function shieldEnd(shields: ReadonlyMap<number, number>, listing: number)
   return season === undefined ? undefined : shieldedThrough(season);
 }
 
-/** Upheld ones hold the place that the count gave them; the contract's word goes before the arithmetic. */
+const ends: ReadonlySet<string> = new Set([
+  "Won",
+  "Suspended",
+  "Outranked",
+  "BelowQuorum",
+  "Refused",
+  "Forfeited",
+  "Void",
+]);
+
+/** The contract's word goes before the arithmetic; upheld ones hold the place that the count gave them. */
 function outcomeOf(candidate: CandidateView, settled: boolean, counted: Outcome = "BelowQuorum"): Outcome {
   const state = stateNameOf(candidate);
-  return settled && state === "Won" ? "Won" : counted;
+  return settled && ends.has(state) ? (state as Outcome) : counted;
 }
 
 function neededBy(own: Standing, quorum: bigint, rival: Standing | undefined): bigint {

@@ -1,4 +1,4 @@
-import { account, amount, number, text, time, type Value } from "../errors/sentence.ts";
+import { amount, number, text, type Value } from "../errors/sentence.ts";
 import type { Outcome } from "../mirrors/tally.ts";
 import type { CandidacyContext } from "./candidacy.ts";
 import { type Said, said } from "./said.ts";
@@ -8,31 +8,44 @@ import { type CandidateView, isMotion } from "./views.ts";
 type Values = Record<string, Value>;
 
 /** Why a settled candidate came to its end. */
-export function settledSaid(place: Place, context: CandidacyContext): Said {
+export function settledSaid(place: Place, context: CandidacyContext): Said[] {
   const { candidate, outcome } = place;
   const values = valuesOf(place, context);
-  if (outcome === "Void") return voidSaid(place, context);
+  if (outcome === "Void") return [voidSaid(place, context)];
   if (isMotion(candidate) && outcome === "Won") {
     const values = { ...counted(candidate), listing: number(candidate.motionOn) };
-    return said(
-      /*i18n*/ {
-        id: "why.motionPassed",
-        message: "The motion passed with {support} for and {objection} against: listing {listing} ended.",
-      },
-      values,
-    );
+    return [said(motionPassed, values)];
   }
-  return said(settled[outcome], values);
+  return [said(settled[outcome], values), ...moreNeeded(place, values, context)];
 }
 
 /** What would become of a candidate if its season ended now. */
-export function projectedSaid(place: Place, context: CandidacyContext): Said {
+export function projectedSaid(place: Place, context: CandidacyContext): Said[] {
   const { candidate, outcome } = place;
-  if (outcome === "Void") return voidSaid(place, context);
+  if (outcome === "Void") return [voidSaid(place, context)];
   const values = valuesOf(place, context);
-  if (isMotion(candidate) && outcome === "Won") return said(motionWouldPass, values);
-  return said(projected[outcome], values);
+  if (isMotion(candidate) && outcome === "Won") return [said(motionWouldPass, values)];
+  return [said(projected[outcome], values), ...moreNeeded(place, values, context)];
 }
+
+/** Where the rule that was not met is not the only one: what a place would have taken. */
+function moreNeeded({ candidate, outcome, needed }: Place, values: Values, { season }: CandidacyContext): Said[] {
+  const alone = { BelowQuorum: season.quorum, Refused: candidate.objection + 1n, Forfeited: candidate.objection + 1n };
+  if (needed === undefined || !(outcome in alone)) return [];
+  if (needed <= alone[outcome as keyof typeof alone]) return [];
+  const message = season.settled ? neededThen : neededNow;
+  return [said(message, { ...values, needed: amount(needed) })];
+}
+
+const neededThen = /*i18n*/ { id: "why.needed", message: "For a place it needed {needed} of support." };
+const neededNow = /*i18n*/ {
+  id: "why.now.needed",
+  message: "For a place it needs {needed} of support, as the others stand.",
+};
+const motionPassed = /*i18n*/ {
+  id: "why.motionPassed",
+  message: "The motion passed with {support} for and {objection} against: listing {listing} ended.",
+};
 
 type Told = Exclude<Outcome, "Void">;
 
@@ -53,11 +66,11 @@ const settled: Record<Told, Said["message"]> = {
   },
   BelowQuorum: /*i18n*/ {
     id: "why.belowQuorum",
-    message: "Its support of {support} was below the quorum of {quorum}: {missing} was missing.",
+    message: "Its support of {support} was below the quorum of {quorum}: {toQuorum} was missing.",
   },
   Refused: /*i18n*/ {
     id: "why.refused",
-    message: "Its objection of {objection} was not below its support of {support}: {missing} of support was missing.",
+    message: "Its objection of {objection} was not below its support of {support}.",
   },
   Forfeited: /*i18n*/ {
     id: "why.forfeited",
@@ -83,11 +96,11 @@ const projected: Record<Told, Said["message"]> = {
   },
   BelowQuorum: /*i18n*/ {
     id: "why.now.belowQuorum",
-    message: "Its support of {support} is below the quorum of {quorum} so far. {missing} is missing.",
+    message: "Its support of {support} is below the quorum of {quorum} so far: {toQuorum} is missing.",
   },
   Refused: /*i18n*/ {
     id: "why.now.refused",
-    message: "Its objection of {objection} is not below its support of {support} so far. {missing} is missing.",
+    message: "Its objection of {objection} is not below its support of {support} so far.",
   },
   Forfeited: /*i18n*/ {
     id: "why.now.forfeited",
@@ -144,54 +157,8 @@ function valuesOf({ candidate, rank, needed }: Place, context: CandidacyContext)
     slots: number(context.season.parameters.slots),
     rank: number(rank ?? 0),
     cutLine: amount(context.standings.cutLine ?? 0n),
+    toQuorum: amount(context.season.quorum - candidate.support),
     missing: amount(gap > 0n ? gap : 0n),
     margin: amount(gap < 0n ? -gap : 0n),
   };
-}
-
-/** Before its season, or gone before it. */
-export function outsideSaid(candidate: CandidateView, { displacedBy }: CandidacyContext, dates: Values): Said {
-  const values = { season: number(candidate.season), applicant: account(candidate.applicant), ...dates };
-  if (candidate.state === 1) {
-    const message = /*i18n*/ {
-      id: "why.applied",
-      message: "It stands in season {season}, which is voted on from {starts} to {ends}.",
-    };
-    return said(message, values);
-  }
-  if (candidate.state === 2) {
-    const message = /*i18n*/ {
-      id: "why.withdrawn",
-      message: "Its applicant {applicant} withdrew it before season {season} began.",
-    };
-    return said(message, values);
-  }
-  if (displacedBy === undefined) {
-    const message = /*i18n*/ {
-      id: "why.displaced",
-      message: "All 64 places of season {season} were taken, and a higher bond took this one's.",
-    };
-    return said(message, values);
-  }
-  const message = /*i18n*/ {
-    id: "why.displacedBy",
-    message: "All 64 places of season {season} were taken, and candidate {by} took this one's with a bond of {bond}.",
-  };
-  return said(message, { ...values, by: number(displacedBy.id), bond: amount(displacedBy.bond + displacedBy.fee) });
-}
-
-/** What a suspension waits for. */
-export function suspendedSaid(until: number, isOver: boolean): Said {
-  if (isOver) {
-    const message = /*i18n*/ {
-      id: "why.suspended.over",
-      message: "The objection was not upheld by {until}: anyone can have it listed now.",
-    };
-    return said(message, { until: time(until) });
-  }
-  const message = /*i18n*/ {
-    id: "why.suspended.until",
-    message: "Unless a policy vote upholds the objection by {until}, anyone can have it listed afterwards.",
-  };
-  return said(message, { until: time(until) });
 }
