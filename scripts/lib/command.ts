@@ -82,6 +82,15 @@ const foreseen: readonly { sign: RegExp; message: (words: string) => string; tod
     exitCode: exitCodes.unreachable,
   },
   {
+    sign: /HHE708|connected to a chain with id/i,
+    message: (words) => {
+      const [, wanted, found] = /chain id "?(\d+)"?.*?chain with id "?(\d+)"?/is.exec(words) ?? [];
+      return `The node is chain ${found ?? "another"}, and the network is configured for chain ${wanted ?? "another"}.`;
+    },
+    todo: "Choose the network with --network, or correct its address.",
+    exitCode: exitCodes.input,
+  },
+  {
     sign: /insufficient funds|doesn't have enough funds|exceeds allowance \(0\)|exceeds the balance of the account/i,
     message: () => "The account cannot pay for the transaction.",
     todo: "Send it some of the chain's own coin, then run again; nothing was sent.",
