@@ -7,9 +7,10 @@ import { demoTask } from "./demo.ts";
 import { deployTask } from "./deploy.ts";
 import { doctorTask } from "./doctor.ts";
 import { root } from "./launch/places.ts";
+import { listingTasks } from "./listing.ts";
 import { stakeTasks } from "./stake.ts";
-import { voteTasks } from "./vote.ts";
 import { statusTasks } from "./status.ts";
+import { voteTasks } from "./vote.ts";
 
 /** Tests that other runners own. */
 const ELSEWHERE = ["app", "browser", "cli", "launch", "sdk"];
@@ -46,6 +47,7 @@ export const tasks: TaskDefinition[] = [
   deployTask,
   doctorTask,
   demoTask,
+  ...listingTasks,
   ...stakeTasks,
   ...voteTasks,
   ...councilTasks,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Address, getAddress, isAddress } from "viem";
+import { type Address, getAddress, type Hex, isAddress } from "viem";
 import { exactAmount, parseAmount } from "../../sdk/format.ts";
 import { exitCodes, Problem } from "./problem.ts";
 
@@ -72,6 +72,13 @@ export function addressArg(args: RawArgs, name: string): Address {
 
 export function optionalAddress(args: RawArgs, name: string): Address | undefined {
   return optionalText(args, name) === undefined ? undefined : addressArg(args, name);
+}
+
+/** Bytes in hexadecimal; none where the option is left out. */
+export function bytesArg(args: RawArgs, name: string): Hex {
+  const text = optionalText(args, name) ?? "0x";
+  const isBytes = /^0x([0-9a-fA-F]{2})*$/.test(text);
+  return isBytes ? (text.toLowerCase() as Hex) : fail(name, text, "bytes: 0x and an even number of hexadecimal digits");
 }
 
 /** A point in time, as seconds or as ISO 8601 with a time zone. */
