@@ -40,21 +40,24 @@ export const deployTask = task("deploy", "Deploys MEXT, writes deployments/<chai
   .addFlag({ name: "forget", description: "on a local chain that was begun anew: forget the record of the old one" })
   .addFlag({ name: "json", description: "answer with one JSON object" })
   .setInlineAction(async (args, hre) => {
-    const { exitWith, runCommand } = await import("./lib/command.ts");
+    const [{ exitWith, runCommand }, { onInterrupt }] = await Promise.all([
+      import("./lib/command.ts"),
+      import("./lib/interrupt.ts"),
+    ]);
+    onInterrupt();
     const ending = await runCommand(
       async (say, progress) => {
-        const [{ readConfig }, { runDeploy }, { verifierOf }, { namingFaults }] = await Promise.all([
+        const [{ readConfig }, { runDeploy }, { verifierOf }] = await Promise.all([
           import("./lib/config.ts"),
           import("./lib/runDeploy.ts"),
           import("./deploy/verify.ts"),
-          import("./deploy/variableFault.ts"),
         ]);
         const config = readConfig(args.configFile);
         const verify = args.verify ? { verify: verifierOf(hre, args.verifyWith) } : {};
         await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
-        const connection = await namingFaults(() => hre.network.create());
+        const connection = await hre.network.create();
         try {
-          const run = runDeploy(
+          return await runDeploy(
             connection,
             {
               config,
@@ -70,7 +73,6 @@ export const deployTask = task("deploy", "Deploys MEXT, writes deployments/<chai
             say,
             progress,
           );
-          return await namingFaults(() => run);
         } finally {
           await connection.close();
         }

@@ -1,34 +1,19 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import CompatibilityFallbackHandler from "@safe-global/safe-smart-account/build/artifacts/contracts/handler/CompatibilityFallbackHandler.sol/CompatibilityFallbackHandler.json" with { type: "json" };
 import SafeProxyFactory from "@safe-global/safe-smart-account/build/artifacts/contracts/proxies/SafeProxyFactory.sol/SafeProxyFactory.json" with { type: "json" };
 import SafeL2 from "@safe-global/safe-smart-account/build/artifacts/contracts/SafeL2.sol/SafeL2.json" with { type: "json" };
 import type { Artifact } from "@nomicfoundation/ignition-core";
 import { type Hex, isHex } from "viem";
-import { root } from "../launch/places.ts";
-
-/** Compiled here. */
-const ours = {
-  mextToken: "contracts/token/MextToken.sol/MextToken.json",
-  mextStaking: "contracts/staking/MextStaking.sol/MextStaking.json",
-  listingDao: "contracts/listing/ListingDao.sol/ListingDao.json",
-  timelock: "@openzeppelin/contracts/governance/TimelockController.sol/TimelockController.json",
-  applications: "contracts/listing/Applications.sol/Applications.json",
-  settlement: "contracts/listing/Settlement.sol/Settlement.json",
-  registry: "contracts/listing/Registry.sol/Registry.json",
-} as const;
+import { artifactFile, isOurs, type OurName } from "../lib/artifactFiles.ts";
 
 /** Taken as published, bytecode included. */
 const published = { singleton: SafeL2, factory: SafeProxyFactory, handler: CompatibilityFallbackHandler } as const;
 
-export type OurName = keyof typeof ours;
 export type PublishedName = keyof typeof published;
-
-export const isOurs = (name: string): name is OurName => name in ours;
 
 export function artifactOf(name: OurName | PublishedName): Artifact {
   if (!isOurs(name)) return published[name];
-  return JSON.parse(readFileSync(join(root, "artifacts", ours[name]), "utf8")) as Artifact;
+  return JSON.parse(readFileSync(artifactFile(name), "utf8")) as Artifact;
 }
 
 /** Bytecode with the addresses of its libraries in it. */

@@ -15,7 +15,8 @@ import {
 } from "viem";
 import type { ContractName, LibraryName } from "../../sdk/deployment.ts";
 import type { DeployConfig } from "../lib/config.ts";
-import { artifactOf, linked, type OurName, type PublishedName } from "./artifacts.ts";
+import type { OurName } from "../lib/artifactFiles.ts";
+import { artifactOf, linked, type PublishedName } from "./artifacts.ts";
 import { addressUnder, CREATE_X, createXAbi } from "./createX.ts";
 
 export type PartName = ContractName | LibraryName | PublishedName;

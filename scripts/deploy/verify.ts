@@ -4,7 +4,7 @@ import type { NetworkConnection } from "hardhat/types/network";
 import type { ChainDescriptorConfig } from "hardhat/types/config";
 import type { Say } from "../lib/command.ts";
 import { exitCodes, Problem } from "../lib/problem.ts";
-import { isOurs } from "./artifacts.ts";
+import { isOurs } from "../lib/artifactFiles.ts";
 import { type Explorer, explorers, ownExplorers } from "./explorers.ts";
 import type { Part } from "./parts.ts";
 

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import CompatibilityFallbackHandler from "@safe-global/safe-smart-account/build/artifacts/contracts/handler/CompatibilityFallbackHandler.sol/CompatibilityFallbackHandler.json" with { type: "json" };
 import SafeProxy from "@safe-global/safe-smart-account/build/artifacts/contracts/proxies/SafeProxy.sol/SafeProxy.json" with { type: "json" };
 import SafeL2 from "@safe-global/safe-smart-account/build/artifacts/contracts/SafeL2.sol/SafeL2.json" with { type: "json" };
 import type { Address, Hex } from "viem";
-import { root } from "../launch/places.ts";
+import { artifactFile } from "../lib/artifactFiles.ts";
 import { Problem } from "../lib/problem.ts";
 import type { ContractName, LibraryName } from "../../sdk/deployment.ts";
 
@@ -17,23 +16,13 @@ export type Artifact = {
   deployedLinkReferences?: Record<string, Places>;
 };
 
-const files: Record<Exclude<ContractName | LibraryName, "council">, string> = {
-  mextToken: "contracts/token/MextToken.sol/MextToken.json",
-  mextStaking: "contracts/staking/MextStaking.sol/MextStaking.json",
-  listingDao: "contracts/listing/ListingDao.sol/ListingDao.json",
-  timelock: "@openzeppelin/contracts/governance/TimelockController.sol/TimelockController.json",
-  applications: "contracts/listing/Applications.sol/Applications.json",
-  settlement: "contracts/listing/Settlement.sol/Settlement.json",
-  registry: "contracts/listing/Registry.sol/Registry.json",
-};
-
 /** The Safe's own parts, from its npm package. */
 export const safeParts = { proxy: SafeProxy, singleton: SafeL2, handler: CompatibilityFallbackHandler } as const;
 
 /** What this source tree compiles a contract to. */
 export function artifactOf(name: ContractName | LibraryName): Artifact {
   if (name === "council") return safeParts.proxy;
-  const file = join(root, "artifacts", files[name]);
+  const file = artifactFile(name);
   if (!existsSync(file)) {
     throw new Problem(`${file} is not there, so that code cannot be compared with it.`, {
       todo: "Compile first: npm run generate.",
