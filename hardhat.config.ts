@@ -3,9 +3,11 @@ import hardhatEthers from "@nomicfoundation/hardhat-ethers";
 import hardhatEthersChaiMatchers from "@nomicfoundation/hardhat-ethers-chai-matchers";
 import hardhatIgnitionEthers from "@nomicfoundation/hardhat-ignition-ethers";
 import hardhatKeystore from "@nomicfoundation/hardhat-keystore";
+import hardhatLedger from "@nomicfoundation/hardhat-ledger";
 import hardhatMocha from "@nomicfoundation/hardhat-mocha";
 import hardhatNetworkHelpers from "@nomicfoundation/hardhat-network-helpers";
-import { defineConfig } from "hardhat/config";
+import hardhatVerify from "@nomicfoundation/hardhat-verify";
+import { configVariable, defineConfig } from "hardhat/config";
 import { ignitionDir, localRpcUrl } from "./scripts/launch/places.ts";
 import { tasks } from "./scripts/tasks.ts";
 
@@ -36,14 +38,23 @@ const simulated = {
   allowUnlimitedContractSize: false,
 };
 
+// A chain that is not ours to start. Its address may hold a provider's key, and so is no part of any file either.
+const remote = { type: "http" as const, url: configVariable("MEXT_REMOTE_URL") };
+
+/** The account on the device: an address, no secret. Without one, or with a wrong one, the network has no account. */
+const ledgerAccounts = (): string[] =>
+  [process.env["MEXT_LEDGER_ACCOUNT"] ?? ""].filter((account) => /^0x[0-9a-f]{40}$/i.test(account));
+
 export default defineConfig({
   plugins: [
     hardhatEthers,
     hardhatEthersChaiMatchers,
     hardhatIgnitionEthers,
     hardhatKeystore,
+    hardhatLedger,
     hardhatMocha,
     hardhatNetworkHelpers,
+    hardhatVerify,
   ],
   tasks,
   solidity: {
@@ -54,7 +65,11 @@ export default defineConfig({
     default: simulated,
     simulated,
     local: { type: "http", chainId: 31337, url: localRpcUrl() },
+    remote: { ...remote, accounts: [configVariable("MEXT_KEY")] },
+    ledger: { ...remote, ledgerAccounts: ledgerAccounts() },
+    watch: remote,
   },
+  verify: { etherscan: { apiKey: configVariable("MEXT_ETHERSCAN_KEY") } },
   paths: { tests: { mocha: "./test", solidity: "./test" }, ignition: ignitionDir() },
   test: {
     solidity: { fuzz, invariant },

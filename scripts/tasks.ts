@@ -5,9 +5,11 @@ import type { TaskDefinition } from "hardhat/types/tasks";
 import { councilTasks } from "./council.ts";
 import { demoTask } from "./demo.ts";
 import { deployTask } from "./deploy.ts";
+import { doctorTask } from "./doctor.ts";
 import { root } from "./launch/places.ts";
 import { listingTasks } from "./listing.ts";
 import { stakeTasks } from "./stake.ts";
+import { voteTasks } from "./vote.ts";
 import { statusTasks } from "./status.ts";
 
 /** Tests that other runners own. */
@@ -43,9 +45,11 @@ const mochaOwnFiles = overrideTask(["test", "mocha"])
 export const tasks: TaskDefinition[] = [
   mochaOwnFiles,
   deployTask,
+  doctorTask,
   demoTask,
   ...stakeTasks,
   ...listingTasks,
+  ...voteTasks,
   ...councilTasks,
   ...statusTasks,
 ];

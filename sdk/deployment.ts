@@ -15,6 +15,8 @@ export type DeployedContract = { address: Address; codeHash: Hex; blockNumber: n
 export type Deployment = {
   chainId: number;
   rpcUrl?: string;
+  /** With the code, what all addresses follow from. */
+  salt: Hex;
   /** The first block that holds anything of this deployment. */
   blockNumber: number;
   contracts: Record<ContractName, DeployedContract>;
@@ -26,6 +28,20 @@ export type Deployment = {
   parameters: Parameters;
 };
 
+export const satelliteNames = ["timelock", "council"] as const satisfies readonly ContractName[];
+export type SatelliteName = (typeof satelliteNames)[number];
+
+/** The record of a chain that is not MEXT's home: the same council and timelock, at the same addresses, without a token. */
+export type Satellite = {
+  chainId: number;
+  homeChainId: number;
+  salt: Hex;
+  blockNumber: number;
+  contracts: Record<SatelliteName, DeployedContract>;
+  timelockDelay: number;
+  council: { owners: Address[]; threshold: number };
+};
+
 /** What the call builders need of a deployment. */
 export type Deployed = { chainId: number; contracts: Record<ContractName, { address: Address }> };
 
@@ -34,11 +50,11 @@ export function parseDeployment(json: unknown): Deployment {
   const root = new JsonReader(typeof json === "string" ? JSON.parse(json) : json, "deployment");
   const contracts = root.at("contracts");
   const libraries = root.at("libraries");
-  const council = root.at("council");
   const rpcUrl = root.optional("rpcUrl")?.text();
   return {
     chainId: root.at("chainId").integer(),
     ...(rpcUrl === undefined ? {} : { rpcUrl }),
+    salt: root.at("salt").hex(32),
     blockNumber: root.at("blockNumber").integer(),
     contracts: Object.fromEntries(
       contractNames.map((name) => [name, readContract(contracts.at(name))]),
@@ -52,17 +68,36 @@ export function parseDeployment(json: unknown): Deployment {
       label: item.at("label").text(),
     })),
     timelockDelay: root.at("timelockDelay").integer(),
-    council: {
-      owners: council.at("owners").list((item) => item.hex(20)),
-      threshold: council.at("threshold").integer(),
-    },
+    council: readCouncil(root.at("council")),
     firstSeason: root.at("firstSeason").integer(),
     parameters: readParameters(root.at("parameters")),
   };
 }
 
-/** The JSON text of a deployment: amounts as decimal strings of the smallest unit. */
-export function serializeDeployment(deployment: Deployment): string {
+/** Whether JSON is the record of a chain that is not MEXT's home. */
+export function isSatellite(json: unknown): boolean {
+  return typeof json === "object" && json !== null && "homeChainId" in json;
+}
+
+/** Reads a satellite's record; throws a sentence that names what is wrong. */
+export function parseSatellite(json: unknown): Satellite {
+  const root = new JsonReader(typeof json === "string" ? JSON.parse(json) : json, "satellite");
+  const contracts = root.at("contracts");
+  return {
+    chainId: root.at("chainId").integer(),
+    homeChainId: root.at("homeChainId").integer(),
+    salt: root.at("salt").hex(32),
+    blockNumber: root.at("blockNumber").integer(),
+    contracts: Object.fromEntries(
+      satelliteNames.map((name) => [name, readContract(contracts.at(name))]),
+    ) as Satellite["contracts"],
+    timelockDelay: root.at("timelockDelay").integer(),
+    council: readCouncil(root.at("council")),
+  };
+}
+
+/** The JSON text of a record: amounts as decimal strings of the smallest unit. */
+export function serializeDeployment(deployment: Deployment | Satellite): string {
   return `${JSON.stringify(deployment, (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value), 2)}\n`;
 }
 
@@ -71,6 +106,13 @@ function readContract(reader: JsonReader): DeployedContract {
     address: reader.at("address").hex(20),
     codeHash: reader.at("codeHash").hex(32),
     blockNumber: reader.at("blockNumber").integer(),
+  };
+}
+
+function readCouncil(reader: JsonReader): Deployment["council"] {
+  return {
+    owners: reader.at("owners").list((item) => item.hex(20)),
+    threshold: reader.at("threshold").integer(),
   };
 }
 

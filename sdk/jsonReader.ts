@@ -32,6 +32,11 @@ export class JsonReader {
     return this.#value as number;
   }
 
+  signed(): number {
+    if (!Number.isSafeInteger(this.#value)) this.#fail("a whole number, negative ones among them");
+    return this.#value as number;
+  }
+
   text(): string {
     if (typeof this.#value !== "string") this.#fail("a text");
     return this.#value;
@@ -45,6 +50,11 @@ export class JsonReader {
   hex(bytes: number): Hex {
     if (!new RegExp(`^0x[0-9a-fA-F]{${bytes * 2}}$`).test(this.text()))
       this.#fail(`0x and ${bytes * 2} hexadecimal digits`);
+    return this.text() as Hex;
+  }
+
+  bytes(): Hex {
+    if (!/^0x([0-9a-fA-F]{2})*$/.test(this.text())) this.#fail("0x and an even number of hexadecimal digits");
     return this.text() as Hex;
   }
 

@@ -1,31 +1,52 @@
 import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
-import { councilModule } from "./Council.ts";
+import type { ArgumentType, ContractFuture, Future, IgnitionModule } from "@nomicfoundation/ignition-core";
+import type { Part, PartName } from "../../scripts/deploy/parts.ts";
 
-const NOBODY = "0x0000000000000000000000000000000000000000";
+/** A step's name in Ignition's journal: one for a part that we deploy, one for a part that stood already. */
+export const stepOf = (name: PartName, isFound = false): string => `Mext#${idOf(name, isFound)}`;
+
+const idOf = (name: PartName, isFound: boolean): string => (isFound ? `${name}_found` : name);
 
 /**
- * Everything that MEXT is on a chain. The timelock has no proposer, no executor and no admin but itself, so the listing
- * DAO's parameters stay as they are deployed.
+ * Everything that MEXT is on a chain, as transactions that Ignition keeps a journal of. Arguments are addresses known
+ * beforehand and not other steps' results, so that a part which stands already can take its step's place in any run.
  */
-export const mextModule = buildModule("Mext", (m) => {
-  const { council, singleton, factory, handler } = m.useModule(councilModule);
-
-  const allocations = m.getParameter<{ account: string; amount: bigint }[]>("allocations");
-  const homeChainId = m.getParameter<number>("homeChainId");
-  const mextToken = m.contract("MextToken", [allocations, homeChainId], { after: [council] });
-  const mextStaking = m.contract("MextStaking", [mextToken]);
-  const delay = m.getParameter<number>("timelockDelay");
-  const timelock = m.contract("TimelockController", [delay, [], [], NOBODY], { after: [mextStaking] });
-
-  // Linked into the listing DAO for good; each follows the one before.
-  const applications = m.library("Applications", { after: [timelock] });
-  const settlement = m.library("Settlement", { after: [applications] });
-  const registry = m.library("Registry", { after: [settlement] });
-  const parameters = m.getParameter("parameters");
-  const listingDao = m.contract("ListingDao", [mextToken, mextStaking, timelock, council, parameters], {
-    libraries: { Applications: applications, Settlement: settlement, Registry: registry },
+export function mextModule(parts: readonly Part[], found: ReadonlySet<PartName>): IgnitionModule {
+  return buildModule("Mext", (m) => {
+    const steps = new Map<PartName, Future>();
+    const contracts = new Map<PartName, ContractFuture<string>>();
+    for (const part of parts) {
+      const { name, artifact } = part;
+      const id = idOf(name, found.has(name));
+      const args = part.args as ArgumentType[];
+      const after = part.needs.flatMap((other) => steps.get(other) ?? []);
+      if (name === "council" && !found.has(name)) {
+        const factory = m.contractAt("factory", artifact, part.to, { id: "council_factory", after });
+        steps.set(name, m.call(factory, "createProxyWithNonce", args, { id }));
+        continue;
+      }
+      const contract = found.has(name)
+        ? m.contractAt(name, artifact, part.address, { id })
+        : m.contract(name, artifact, args, { id, after, libraries: librariesOf(part, parts, contracts) });
+      contracts.set(name, contract);
+      steps.set(name, contract);
+    }
+    return {};
   });
+}
 
-  const contracts = { mextToken, mextStaking, listingDao, timelock, council };
-  return { ...contracts, applications, settlement, registry, singleton, factory, handler };
-});
+/** Ignition wants libraries by the names that the compiler knows. */
+function librariesOf(
+  part: Part,
+  parts: readonly Part[],
+  contracts: ReadonlyMap<PartName, ContractFuture<string>>,
+): Record<string, ContractFuture<string>> {
+  return Object.fromEntries(
+    parts.flatMap(({ name, artifact }) => {
+      const contract = contracts.get(name);
+      return contract !== undefined && part.libraries.some((library) => library === name)
+        ? [[artifact.contractName, contract]]
+        : [];
+    }),
+  );
+}

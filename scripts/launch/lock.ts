@@ -1,16 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isAlive } from "./isAlive.ts";
 import { lastRun } from "./places.ts";
 import { Trouble } from "./say.mjs";
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
 
 async function isServed(link: string): Promise<boolean> {
   const response = await fetch(new URL("mext.json", link)).catch(() => undefined);

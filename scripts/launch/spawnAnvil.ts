@@ -19,14 +19,16 @@ export type AnvilOptions = {
   timestamp?: number;
   /** seconds between blocks; without it every transaction has a block of its own at once */
   blockTime?: number;
+  chainId?: number;
 };
 export type Anvil = { process: ChildProcess; rpcUrl: string; isResumed: boolean };
 
 /** Starts anvil, from a saved state if there is one, and waits until it answers. */
-export async function spawnAnvil({ port, stateFile, timestamp, blockTime }: AnvilOptions): Promise<Anvil> {
+export async function spawnAnvil({ port, stateFile, timestamp, blockTime, ...options }: AnvilOptions): Promise<Anvil> {
   const rpcUrl = `http://127.0.0.1:${port}`;
   const isResumed = stateFile !== undefined && existsSync(stateFile);
-  const args = ["--host", "127.0.0.1", "--port", `${port}`, "--chain-id", `${LOCAL_CHAIN_ID}`, "--quiet"];
+  const args = ["--host", "127.0.0.1", "--port", `${port}`, "--quiet"];
+  args.push("--chain-id", `${options.chainId ?? LOCAL_CHAIN_ID}`);
   args.push("--mnemonic", MNEMONIC, "--accounts", "40", "--no-request-size-limit");
   args.push("--preserve-historical-states", "--prune-history", `${STATES_KEPT}`);
   if (blockTime !== undefined) args.push("--block-time", `${blockTime}`);

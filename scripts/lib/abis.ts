@@ -1,4 +1,4 @@
-import { keccak256, parseAbi, stringToHex } from "viem";
+import { keccak256, parseAbi, stringToHex, zeroHash } from "viem";
 
 export const erc20MetadataAbi = parseAbi([
   "function name() view returns (string)",
@@ -8,9 +8,24 @@ export const erc20MetadataAbi = parseAbi([
 
 export const timelockAbi = parseAbi([
   "function getMinDelay() view returns (uint256)",
+  "function hasRole(bytes32 role, address account) view returns (bool)",
+  "function getRoleAdmin(bytes32 role) view returns (bytes32)",
   "event RoleGranted(bytes32 indexed role, address indexed account, address indexed sender)",
   "event RoleRevoked(bytes32 indexed role, address indexed account, address indexed sender)",
+  "error AccessControlUnauthorizedAccount(address account, bytes32 neededRole)",
+  "error AccessControlBadConfirmation()",
+  "error TimelockUnauthorizedCaller(address caller)",
+  "error TimelockInsufficientDelay(uint256 delay, uint256 minDelay)",
+  "error TimelockUnexpectedOperationState(bytes32 operationId, bytes32 expectedStates)",
 ]);
+
+/** The roles of a timelock. */
+export const timelockRoles = {
+  admin: zeroHash,
+  proposer: keccak256(stringToHex("PROPOSER_ROLE")),
+  executor: keccak256(stringToHex("EXECUTOR_ROLE")),
+  canceller: keccak256(stringToHex("CANCELLER_ROLE")),
+} as const;
 
 /** What is asked of the council's Safe. */
 export const safeAbi = parseAbi([
@@ -31,6 +46,8 @@ export const safeAbi = parseAbi([
 /** Where a Safe keeps what it has no getter for. */
 export const safeSlots = {
   sentinel: "0x0000000000000000000000000000000000000001",
+  singleton: zeroHash,
   guard: keccak256(stringToHex("guard_manager.guard.address")),
   moduleGuard: keccak256(stringToHex("module_manager.module_guard.address")),
+  fallbackHandler: keccak256(stringToHex("fallback_manager.handler.address")),
 } as const;

@@ -4,6 +4,7 @@ import { mextTokenAbi } from "../../sdk/generated/abi.ts";
 import { mext, optionalAddress, optionalText } from "./args.ts";
 import { accountOf, type Open } from "./open.ts";
 import { requireMext, signPermit } from "./permit.ts";
+import { requireRecordedCode } from "./recordedCode.ts";
 import { writeSafeBatch } from "./safeBatch.ts";
 import { type Call, dataOf, send } from "./send.ts";
 
@@ -13,6 +14,7 @@ export type Permit = Awaited<ReturnType<typeof signPermit>>;
 export type Deed = {
   /** what is wanted, in words that are the same when the command is run again */
   intent: string;
+  /** made only where nothing of an earlier run is under way; with `--safe-batch` the zero address may stand for the Safe */
   call: (from: Address) => Call | Promise<Call>;
   /** MEXT that the call takes from the account, and how it is called with a permit for exactly that */
   takes?: { amount: bigint; spender: Address; withPermit?: (permit: Permit) => Call };
@@ -34,6 +36,8 @@ export async function act(open: Open, deed: Deed): Promise<Done> {
     from,
     intent: deed.intent,
     call: async () => {
+      // Before anything is signed: a permit for code that is not ours would be worth its amount.
+      if (takes !== undefined) await requireRecordedCode(open, takes.spender);
       if (takes !== undefined) await requireMext(open, from, takes.amount);
       if (takes?.withPermit === undefined) {
         if (takes !== undefined) await allow(open, from, takes, deed.intent);
@@ -61,11 +65,18 @@ async function allow(open: Open, from: Address, takes: NonNullable<Deed["takes"]
 }
 
 async function exported(open: Open, { intent, call, takes }: Deed, file: string): Promise<Done> {
-  const { deployment, chainId, say } = open;
-  const safe = optionalAddress(open.args, "from");
   const calls: Call[] = [];
-  if (takes !== undefined) calls.push(approve(deployment, takes));
-  calls.push(await call(safe ?? zeroAddress));
+  if (takes !== undefined) calls.push(approve(open.deployment, takes));
+  calls.push(await call(optionalAddress(open.args, "from") ?? zeroAddress));
+  return { answer: exportCalls(open, { intent, calls, file }) };
+}
+
+/** Writes calls to a file for a Safe; `--from` names the Safe. */
+export function exportCalls(
+  { chainId, args, say }: Open,
+  { intent, calls, file }: { intent: string; calls: readonly Call[]; file: string },
+): object {
+  const safe = optionalAddress(args, "from");
   writeSafeBatch(file, {
     chainId,
     name: `MEXT: ${intent}`,
@@ -75,5 +86,5 @@ async function exported(open: Open, { intent, call, takes }: Deed, file: string)
     calls: calls.map((each) => ({ to: each.address, data: dataOf(each) })),
   });
   say(`Nothing was sent. ${calls.length} ${calls.length === 1 ? "call" : "calls"} for a Safe in ${file}.`);
-  return { answer: { status: "exported", file, calls: calls.length } };
+  return { status: "exported", file, calls: calls.length };
 }

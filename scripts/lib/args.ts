@@ -35,6 +35,19 @@ export function amountArg(args: RawArgs, name: string): bigint {
   return amount === undefined || amount === 0n ? fail(name, text, must) : amount;
 }
 
+/** An amount, zero among them; `undefined` where the option is left out. */
+export function optionalAmount(args: RawArgs, name: string): bigint | undefined {
+  const text = optionalText(args, name);
+  if (text === undefined) return undefined;
+  return parseAmount(text) ?? fail(name, text, "an amount of MEXT, like 12.5 or 0");
+}
+
+/** An amount above zero, or the word `all`. */
+export function amountOrAll(args: RawArgs, name: string): bigint | "all" {
+  const text = textArg(args, name, "an amount of MEXT above zero, or all");
+  return text.toLowerCase() === "all" ? "all" : amountArg(args, name);
+}
+
 /** An amount; where the option is left out, or is the word given, what stands for it. */
 export function amountOr(args: RawArgs, name: string, other: bigint): bigint {
   return optionalText(args, name) === undefined ? other : amountArg(args, name);

@@ -1,42 +1,73 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { listTransactions } from "@nomicfoundation/ignition-core";
-import type { Address, Hex, PublicClient } from "viem";
+import { type Address, type Hex, pad, type PublicClient, type RpcLog } from "viem";
+import { rejectNames } from "../deploy/journal.ts";
 
-/** In which block each address came to be: from Ignition's journal, or, on a simulated chain, from its states. */
+export type BirthSources = {
+  /** Ignition's journal, where there is one */
+  journal?: string;
+  /** contracts that make others and say so in an event whose first topic is the new address */
+  makers: readonly Address[];
+};
+
+/**
+ * In which block each address came to be: from the receipts of Ignition's journal, from what its maker said, or, where a
+ * node keeps no such logs, by searching the chain's states.
+ */
 export async function birthsOf(
   client: PublicClient,
-  journal: string | undefined,
+  { journal, makers }: BirthSources,
   addresses: readonly Address[],
 ): Promise<Map<Address, number>> {
-  const seen =
-    journal !== undefined && existsSync(join(journal, "journal.jsonl")) ? await journalled(client, journal) : undefined;
-  const births = await Promise.all(
-    addresses.map(
-      async (address) => [address, seen?.get(address.toLowerCase()) ?? (await search(client, address))] as const,
-    ),
-  );
-  return new Map(births);
+  const births = new Map<Address, number>();
+  const missing = () => addresses.filter((address) => !births.has(address));
+  const take = (seen: ReadonlyMap<string, number>): void => {
+    for (const address of missing()) {
+      const block = seen.get(address.toLowerCase());
+      if (block !== undefined) births.set(address, block);
+    }
+  };
+  if (journal !== undefined && existsSync(join(journal, "journal.jsonl"))) {
+    // Ignition cannot list a journal from which steps were taken back.
+    take(await journalled(client, journal).catch(() => new Map<string, number>()));
+  }
+  if (missing().length > 0) take(await announced(client, makers, missing()));
+  for (const address of missing()) births.set(address, await search(client, address));
+  return births;
 }
 
 /** The first block whose transaction created an address or made it speak. */
 async function journalled(client: PublicClient, journal: string): Promise<Map<string, number>> {
-  const transactions = await listTransactions(journal, {
-    loadArtifact: () => Promise.reject(new Error("Ignition reads artifacts from its own journal.")),
-  });
+  const transactions = await listTransactions(journal, { loadArtifact: rejectNames });
   const births = new Map<string, number>();
   const receipts = transactions
     .filter(({ status }) => status === "SUCCESS")
     .map(({ txHash }) => client.getTransactionReceipt({ hash: txHash as Hex }));
-  for (const { blockNumber, contractAddress, logs } of await Promise.all(receipts)) {
-    for (const address of [contractAddress, ...logs.map((log) => log.address)]) {
-      if (!address) continue;
-      const key = address.toLowerCase();
-      births.set(key, Math.min(births.get(key) ?? Infinity, Number(blockNumber)));
+  for (const { blockNumber, logs } of await Promise.all(receipts)) {
+    for (const { address, topics } of logs) {
+      for (const key of [address.toLowerCase(), ...topics.slice(1).map(addressIn)]) {
+        births.set(key, Math.min(births.get(key) ?? Infinity, Number(blockNumber)));
+      }
     }
   }
   return births;
 }
+
+async function announced(
+  client: PublicClient,
+  makers: readonly Address[],
+  addresses: readonly Address[],
+): Promise<Map<string, number>> {
+  const topics = [null, addresses.map((address) => pad(address))];
+  const filter = { address: makers, fromBlock: "earliest", toBlock: "latest", topics };
+  const request = client.request as (asked: { method: string; params: unknown[] }) => Promise<unknown>;
+  // Some nodes refuse such a wide question; the search below needs none.
+  const logs = (await request({ method: "eth_getLogs", params: [filter] }).catch(() => [])) as RpcLog[];
+  return new Map(logs.map(({ topics, blockNumber }) => [addressIn(topics[1] ?? "0x"), Number(blockNumber)]));
+}
+
+const addressIn = (topic: string): string => `0x${topic.slice(-40)}`.toLowerCase();
 
 async function search(client: PublicClient, address: Address): Promise<number> {
   let low = 0n;

@@ -76,7 +76,7 @@ export function problemOf(thrown: unknown): Problem {
 /** What nodes, Hardhat and wallets say, by the words that give it away. */
 const foreseen: readonly { sign: RegExp; message: (words: string) => string; todo: string; exitCode: number }[] = [
   {
-    sign: /ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|fetch failed|Cannot connect to the network|timed out|HHE703|HHE704/i,
+    sign: /ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|fetch failed|Cannot connect to the network|timed out|other side closed|socket hang up|UND_ERR_SOCKET|status code 50[234]|HHE703|HHE704/i,
     message: () => "The chain does not answer.",
     todo: "Start it (npm start runs a local one), or correct its address: MEXT_RPC_URL for --network local, the configuration variable of your network otherwise.",
     exitCode: exitCodes.unreachable,

@@ -1,18 +1,15 @@
-import type { Deployment } from "../../sdk/deployment.ts";
+import type { Deployment, Satellite } from "../../sdk/deployment.ts";
 import type { DeployConfig } from "./config.ts";
 
 /** Where a record says something else than the configuration, one line each. */
-export function differencesFromConfig(record: Deployment, config: DeployConfig): string[] {
+export function differencesFromConfig(record: Deployment | Satellite, config: DeployConfig): string[] {
   const pairs: [string, unknown, unknown][] = [
-    ["genesis", record.genesis.map(line), config.genesis.map(line)],
+    ["homeChainId", "homeChainId" in record ? record.homeChainId : record.chainId, config.homeChainId],
+    ["salt", record.salt, config.salt],
     ["council.owners", record.council.owners, config.council.owners],
     ["council.threshold", record.council.threshold, config.council.threshold],
     ["timelock.delay", record.timelockDelay, config.timelock.delay],
-    ...Object.entries(config.listing).map(([name, value]): [string, unknown, unknown] => [
-      `listing.${name}`,
-      record.parameters[name as keyof typeof record.parameters],
-      value,
-    ]),
+    ...("genesis" in record ? atHome(record, config) : []),
   ];
   return pairs
     .filter(([, deployed, configured]) => String(deployed).toLowerCase() !== String(configured).toLowerCase())
@@ -20,6 +17,17 @@ export function differencesFromConfig(record: Deployment, config: DeployConfig):
       ([name, deployed, configured]) =>
         `  ${name} is ${String(deployed)} on the chain and ${String(configured)} in the file`,
     );
+}
+
+function atHome(record: Deployment, config: DeployConfig): [string, unknown, unknown][] {
+  return [
+    ["genesis", record.genesis.map(line), config.genesis.map(line)],
+    ...Object.entries(config.listing).map(([name, value]): [string, unknown, unknown] => [
+      `listing.${name}`,
+      record.parameters[name as keyof typeof record.parameters],
+      value,
+    ]),
+  ];
 }
 
 function line({ label, account, amount }: { label: string; account: string; amount: bigint }): string {

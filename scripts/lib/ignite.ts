@@ -1,42 +1,94 @@
-import type { IgnitionModuleResult } from "@nomicfoundation/ignition-core";
-import type {} from "@nomicfoundation/hardhat-ignition-ethers";
+import { deploy, type DeploymentResult } from "@nomicfoundation/ignition-core";
 import type { NetworkConnection } from "hardhat/types/network";
 import { type Address, getAddress } from "viem";
 import { mextModule } from "../../ignition/modules/Mext.ts";
-import { type ContractName, contractNames, type LibraryName, libraryNames } from "../../sdk/deployment.ts";
+import { cureOf, isSuccess } from "../deploy/cure.ts";
+import { clearUnfinished, foundIn, mend, rejectNames } from "../deploy/journal.ts";
+import { layOut, type Part, type PartName } from "../deploy/parts.ts";
+import { listenerOf, type Landing } from "../deploy/progress.ts";
+import { settled } from "../deploy/settled.ts";
+import { standing } from "../deploy/standing.ts";
+import { clientOf } from "./chain.ts";
 import type { DeployConfig } from "./config.ts";
+import { Problem } from "./problem.ts";
 
-/** Where the contracts and libraries of the record stand. */
-export type Ignited = Record<ContractName | LibraryName, Address>;
+/** Where every part stands. */
+export type Ignited = Record<PartName, Address>;
 
-/** Deploys what is not there yet; an interrupted run is taken up where its journal ends. */
+export type IgniteOptions = {
+  /** the folder of Ignition's journal; nothing is kept without one */
+  journal?: string;
+  /** a local chain: do not wait for confirmations */
+  quick: boolean;
+  landing?: Landing;
+};
+
+/** Each but the last ends because somebody else was quicker, or because of transactions that were under way. */
+const ATTEMPTS = 6;
+
+/**
+ * Puts every part where it belongs that is not there yet. An interrupted run is taken up where its journal ends; what
+ * somebody else put there is taken over, for an address says what code it has.
+ */
 export async function ignite(
   connection: NetworkConnection,
   config: DeployConfig,
-  options: { deploymentId: string; quick: boolean; displayUi: boolean },
+  { journal, quick, landing = {} }: IgniteOptions,
 ): Promise<Ignited> {
-  const contracts = await connection.ignition.deploy<string, string, IgnitionModuleResult<string>>(mextModule, {
-    deploymentId: options.deploymentId,
-    displayUi: options.displayUi,
-    config: options.quick ? { blockPollingInterval: 25, requiredConfirmations: 1 } : {},
-    parameters: {
-      Council: {
-        owners: config.council.owners,
-        threshold: config.council.threshold,
-        saltNonce: BigInt(config.council.saltNonce),
-      },
-      Mext: {
-        allocations: config.genesis.map(({ account, amount }) => ({ account, amount })),
-        homeChainId: config.chainId,
-        timelockDelay: config.timelock.delay,
-        parameters: config.listing,
-      },
-    },
-  });
-  const addressOf = async (name: ContractName | LibraryName): Promise<[string, Address]> => {
-    const contract = contracts[name] as { getAddress: () => Promise<string> } | undefined;
-    if (contract === undefined) throw new Error(`The module answers no ${name}.`);
-    return [name, getAddress(await contract.getAddress())];
+  const client = clientOf(connection);
+  const accounts = (await connection.provider.request({ method: "eth_accounts", params: [] })) as string[];
+  const parts = layOut(config);
+  const confirmations = quick ? 1 : 5;
+
+  const attempt = async (there: ReadonlySet<PartName>): Promise<DeploymentResult> => {
+    const found = journal === undefined ? new Set(there) : await foundIn(journal, there);
+    return deploy({
+      config: quick ? { blockPollingInterval: 25, requiredConfirmations: 1 } : {},
+      provider: connection.provider,
+      ...(journal === undefined ? {} : { deploymentDir: journal }),
+      executionEventListener: listenerOf(parts, there, landing),
+      artifactResolver: { loadArtifact: rejectNames, getBuildInfo: () => Promise.resolve(undefined) },
+      ignitionModule: mextModule(parts, found),
+      deploymentParameters: {},
+      accounts,
+      strategy: "create2",
+      strategyConfig: { salt: config.salt },
+    });
   };
-  return Object.fromEntries(await Promise.all([...contractNames, ...libraryNames].map(addressOf))) as Ignited;
+
+  if (journal !== undefined) {
+    mend(journal);
+    await clearUnfinished(journal, "failed");
+  }
+  for (let tries = 1; tries <= ATTEMPTS; tries++) {
+    const before = await standing(client, parts);
+    if (before.size === parts.length) return addressesOf(parts);
+    const outcome = await attempt(before).catch((error: unknown) => error);
+    const after = await standing(client, parts);
+    if (isSuccess(outcome)) return proveStanding(parts, after, journal);
+    const cure = cureOf(outcome);
+    const isMoreThere = after.size > before.size;
+    if (cure !== "wait" && !isMoreThere) throw cure;
+    if (cure === "wait" && tries === ATTEMPTS) throw outcome;
+    if (cure === "wait") await settled(client, getAddress(accounts[0] ?? ""), confirmations, landing.say ?? silent);
+    if (journal !== undefined) await clearUnfinished(journal, cure === "wait" ? "all" : "failed");
+  }
+  throw new Problem(`The deployment did not come to its end in ${ATTEMPTS} attempts.`, {
+    todo: "Run the same command again; what stands is kept.",
+  });
+}
+
+const silent = (): void => undefined;
+
+/** A journal may be that of a local chain which was begun anew since. */
+function proveStanding(parts: readonly Part[], there: ReadonlySet<PartName>, journal: string | undefined): Ignited {
+  const lost = parts.find(({ name }) => !there.has(name));
+  if (lost === undefined) return addressesOf(parts);
+  throw new Problem(`Ignition's journal has ${lost.name} at ${lost.address}, and the chain has no code there.`, {
+    todo: `It is the journal of a chain that is gone. Run with --forget on a local chain, or remove ${journal ?? "it"}.`,
+  });
+}
+
+function addressesOf(parts: readonly Part[]): Ignited {
+  return Object.fromEntries(parts.map(({ name, address }) => [name, address])) as Ignited;
 }

@@ -1,37 +1,35 @@
 import type { Address } from "viem";
-import {
-  type ContractName,
-  contractNames,
-  type Deployment,
-  type LibraryName,
-  libraryNames,
-} from "../../sdk/deployment.ts";
+import { contractNames, type Deployment, libraryNames, type Satellite, satelliteNames } from "../../sdk/deployment.ts";
 import { exactAmount, groupedAmount } from "../../sdk/format.ts";
 import { DAY } from "../../sdk/mirrors/time.ts";
+import { powersOf } from "../../sdk/powers/powersOf.ts";
+import { powersTable } from "../../sdk/powers/powersTable.ts";
+import { isHome, type Part, type PartName, titles } from "../deploy/parts.ts";
 import type { DeployConfig } from "./config.ts";
 
-const titles: Record<ContractName | LibraryName, string> = {
-  mextToken: "MextToken",
-  mextStaking: "MextStaking",
-  listingDao: "ListingDao",
-  timelock: "Timelock",
-  council: "Council (Safe)",
-  applications: "Applications",
-  settlement: "Settlement",
-  registry: "Registry",
-};
-
-/** What a deployment would do, as lines to read. */
-export function planLines(
-  deployer: Address,
-  addresses: Record<ContractName | LibraryName, Address>,
-  config: DeployConfig,
+/** Where everything will stand, as lines to read. */
+export function addressLines(
+  { chainId, homeChainId }: DeployConfig,
+  parts: readonly Part[],
+  there: ReadonlySet<PartName>,
+  deployer: Address | undefined,
 ): string[] {
-  const { listing, council, timelock } = config;
+  const home = chainId === homeChainId ? "" : `, not MEXT's home (${homeChainId}): council and timelock only`;
   return [
-    `Chain ${config.chainId}, deployed from ${deployer}`,
-    ...[...contractNames, ...libraryNames].map((name) => `  ${titles[name].padEnd(16)} ${addresses[name]}`),
-    "",
+    `Chain ${chainId}${home}`,
+    `  ${"deployed from".padEnd(28)} ${deployer ?? "any account"}; addresses do not depend on it`,
+    ...parts.map(
+      ({ name, title, address }) => `  ${title.padEnd(28)} ${address}${there.has(name) ? "  stands already" : ""}`,
+    ),
+  ];
+}
+
+/** What a deployment fixes for good, as lines to read. */
+export function planLines(config: DeployConfig, parts: readonly Part[]): string[] {
+  const { listing, council, timelock } = config;
+  const addresses = Object.fromEntries(parts.map(({ name, address }) => [name, address]));
+  const powers = powersTable(powersOf({ addresses, council, timelockDelay: timelock.delay }));
+  const rules = [
     "Genesis allocation",
     ...config.genesis.map(
       ({ label, account, amount }) => `  ${groupedAmount(amount).padStart(15)} MEXT  ${account}  ${label}`,
@@ -44,19 +42,20 @@ export function planLines(
     `  the council objects at most ${listing.councilObjections} times a season`,
     `  trading start within ${listing.tradingStartWithin / DAY} days; dormant after ${listing.dormantAfter / DAY} days`,
     "",
-    "Who can do what",
-    "  MextToken, MextStaking  nobody: no owner, no pause, no upgrade",
-    `  Council                 ${council.threshold} of ${council.owners.length} owners: object (suspends 30 days at most), list within its share, post dates`,
-    `  Timelock                delay ${timelock.delay / DAY} days, no proposer, no executor, no admin but itself: nothing yet`,
   ];
+  return [...(isHome(config) ? rules : []), "Who can do what", ...powers.map((row) => `  ${row}`)];
 }
 
 /** Where everything stands, as lines to read. */
-export function recordLines(record: Deployment): string[] {
-  const all = { ...record.contracts, ...record.libraries };
-  return [...contractNames, ...libraryNames].map(
-    (name) => `  ${titles[name].padEnd(16)} ${all[name].address}  block ${all[name].blockNumber}`,
-  );
+export function recordLines(record: Deployment | Satellite): string[] {
+  const rows =
+    "genesis" in record
+      ? [
+          ...contractNames.map((name) => [titles[name], record.contracts[name]] as const),
+          ...libraryNames.map((name) => [titles[name], record.libraries[name]] as const),
+        ]
+      : satelliteNames.map((name) => [titles[name], record.contracts[name]] as const);
+  return rows.map(([title, { address, blockNumber }]) => `  ${title.padEnd(28)} ${address}  block ${blockNumber}`);
 }
 
 function percent(bps: number): string {

@@ -1,69 +1,90 @@
 import { join } from "node:path";
-import type { Address, PublicClient } from "viem";
+import type { PublicClient } from "viem";
 import {
   type ContractName,
   contractNames,
+  type DeployedContract,
   type Deployment,
+  isSatellite,
   type LibraryName,
   libraryNames,
   parseDeployment,
+  parseSatellite,
+  type Satellite,
+  satelliteNames,
   serializeDeployment,
 } from "../../sdk/deployment.ts";
 import { listingDaoAbi } from "../../sdk/generated/abi.ts";
+import { CREATE_X } from "../deploy/createX.ts";
+import { isHome } from "../deploy/parts.ts";
 import { birthsOf } from "./births.ts";
 import type { DeployConfig } from "./config.ts";
 import { readIfThere, writeWhole } from "./files.ts";
-import { Problem } from "./problem.ts";
+import type { Ignited } from "./ignite.ts";
+import { exitCodes, Problem } from "./problem.ts";
 import { codeHashOf } from "./readBack.ts";
 
 /** The file that says where everything is on a chain. */
 export const recordFile = (folder: string, chainId: number): string => join(folder, `${chainId}.json`);
 
-/** A chain's record; `undefined` where nothing was deployed. */
+/** The record of a chain that has MEXT; `undefined` where nothing was deployed. */
 export function readRecord(folder: string, chainId: number): Deployment | undefined {
+  const record = readAnyRecord(folder, chainId);
+  if (record === undefined || "genesis" in record) return record;
+  throw new Problem(`Chain ${chainId} has council and timelock only; MEXT is on chain ${record.homeChainId}.`, {
+    todo: "Choose the network of that chain with --network.",
+    exitCode: exitCodes.input,
+  });
+}
+
+/** A chain's record, whether or not the chain is MEXT's home. */
+export function readAnyRecord(folder: string, chainId: number): Deployment | Satellite | undefined {
   const file = recordFile(folder, chainId);
   const text = readIfThere(file);
   if (text === undefined) return undefined;
   try {
-    return parseDeployment(text);
+    const json = JSON.parse(text) as unknown;
+    return isSatellite(json) ? parseSatellite(json) : parseDeployment(json);
   } catch (error) {
     throw new Problem(`${file} is damaged: ${(error as Error).message}`, {
-      todo: "Restore it from version control, or remove it and run deploy again: Ignition's journal knows the addresses.",
+      todo: "Restore it from version control, or remove it and run deploy again: what stands is found by its address.",
     });
   }
 }
 
-export function writeRecord(folder: string, deployment: Deployment): string {
-  const file = recordFile(folder, deployment.chainId);
-  writeWhole(file, serializeDeployment(deployment));
+export function writeRecord(folder: string, record: Deployment | Satellite): string {
+  const file = recordFile(folder, record.chainId);
+  writeWhole(file, serializeDeployment(record));
   return file;
 }
 
-/** The record of what now stands at these addresses, as the configuration wants it and the chain shows it. */
+/** The record of what now stands, as the configuration wants it and the chain shows it. */
 export async function makeRecord(
   client: PublicClient,
   config: DeployConfig,
-  addresses: Record<ContractName | LibraryName, Address>,
+  addresses: Ignited,
   journal: string | undefined,
-): Promise<Deployment> {
-  const births = await birthsOf(client, journal, Object.values(addresses));
-  const entry = async (name: ContractName | LibraryName) => {
-    const address = addresses[name];
-    const blockNumber = births.get(address) ?? 0;
-    return [name, { address, codeHash: await codeHashOf(client, address), blockNumber }] as const;
+): Promise<Deployment | Satellite> {
+  const sources = { makers: [CREATE_X, addresses.factory], ...(journal === undefined ? {} : { journal }) };
+  const births = await birthsOf(client, sources, Object.values(addresses));
+  const entries = async <Name extends ContractName | LibraryName>(names: readonly Name[]) => {
+    const pairs = names.map(async (name): Promise<[Name, DeployedContract]> => {
+      const address = addresses[name];
+      return [name, { address, codeHash: await codeHashOf(client, address), blockNumber: births.get(address) ?? 0 }];
+    });
+    return Object.fromEntries(await Promise.all(pairs)) as Record<Name, DeployedContract>;
   };
-  const [contracts, libraries] = await Promise.all(
-    [contractNames, libraryNames].map((names) => Promise.all(names.map(entry))),
-  );
+  const { chainId, homeChainId, salt } = config;
+  const council = { owners: config.council.owners, threshold: config.council.threshold };
+  const common = { salt, blockNumber: Math.min(...births.values()), timelockDelay: config.timelock.delay, council };
+  if (!isHome(config)) return { chainId, homeChainId, ...common, contracts: await entries(satelliteNames) };
   const dao = { address: addresses.listingDao, abi: listingDaoAbi } as const;
   return {
-    chainId: config.chainId,
-    blockNumber: Math.min(...births.values()),
-    contracts: Object.fromEntries(contracts ?? []) as Deployment["contracts"],
-    libraries: Object.fromEntries(libraries ?? []) as Deployment["libraries"],
+    chainId,
+    ...common,
+    contracts: await entries(contractNames),
+    libraries: await entries(libraryNames),
     genesis: config.genesis,
-    timelockDelay: config.timelock.delay,
-    council: { owners: config.council.owners, threshold: config.council.threshold },
     firstSeason: await client.readContract({ ...dao, functionName: "firstSeason" }),
     parameters: config.listing,
   };

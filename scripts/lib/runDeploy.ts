@@ -1,18 +1,30 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { NetworkConnection } from "hardhat/types/network";
-import { type Address, getAddress, type PublicClient } from "viem";
-import { type Deployment, serializeDeployment } from "../../sdk/deployment.ts";
+import type { Address, PublicClient } from "viem";
+import { type Deployment, type Satellite, serializeDeployment } from "../../sdk/deployment.ts";
+import { costLines, costsOf, type Costs, type OpenRehearsal, rehearse, requireFunds } from "../deploy/costs.ts";
+import { requireCreateX, requireOpenSalt } from "../deploy/createX.ts";
+import { exportBatches } from "../deploy/exportBatches.ts";
+import { withLock } from "../deploy/lock.ts";
+import { layOut, type Part, type PartName } from "../deploy/parts.ts";
+import {
+  deployerOf,
+  forget,
+  proven,
+  requireChain,
+  requireDeployer,
+  requireSameChain,
+  requireSameConfig,
+} from "../deploy/requirements.ts";
+import { standing } from "../deploy/standing.ts";
+import type { VerifyAll } from "../deploy/verify.ts";
+import { LOCAL_CHAIN_ID } from "../launch/places.ts";
 import { clientOf } from "./chain.ts";
 import type { Say } from "./command.ts";
 import type { DeployConfig } from "./config.ts";
-import { differencesFromConfig } from "./differences.ts";
 import { ignite } from "./ignite.ts";
-import { predictAddresses } from "./prediction.ts";
-import { planLines, recordLines } from "./plan.ts";
-import { Problem } from "./problem.ts";
-import { type Check, codeHashOf, isDifference, readBack } from "./readBack.ts";
-import { makeRecord, readRecord, recordFile, writeRecord } from "./record.ts";
+import { addressLines, planLines, recordLines } from "./plan.ts";
+import { makeRecord, readAnyRecord, recordFile, writeRecord } from "./record.ts";
 
 export type DeployOptions = {
   config: DeployConfig;
@@ -24,128 +36,129 @@ export type DeployOptions = {
   dryRun: boolean;
   /** forget what a chain that is gone had; on local chains only */
   forget: boolean;
+  /** where gas is measured beforehand; without it neither gas nor funds are known */
+  rehearsal?: OpenRehearsal;
+  /** the file that a Safe's owners are to sign what is missing from; nothing is sent */
+  safeBatch?: string;
+  /** sends the sources of what stands to explorers */
+  verify?: VerifyAll;
 };
 
-export const LOCAL_CHAIN_ID = 31337;
+/** What is to be done, and what is known before anything is. */
+type Plan = {
+  connection: NetworkConnection;
+  client: PublicClient;
+  options: DeployOptions;
+  parts: Part[];
+  there: ReadonlySet<PartName>;
+  missing: Part[];
+  deployer: Address | undefined;
+  say: Say;
+  progress: Say;
+};
 
 /** Deploys what is missing, writes the record, and proves it by reading everything back. */
-export async function runDeploy(connection: NetworkConnection, options: DeployOptions, say: Say): Promise<object> {
-  const { config, folder, deploymentId } = options;
+export async function runDeploy(
+  connection: NetworkConnection,
+  options: DeployOptions,
+  say: Say,
+  progress: Say = say,
+): Promise<object> {
+  const { config, folder } = options;
   const client = clientOf(connection);
   const chainId = await client.getChainId();
-  const isLocal = chainId === LOCAL_CHAIN_ID;
   requireChain(chainId, config, connection.networkName);
-  const journal = join(options.ignitionFolder, "deployments", deploymentId);
-  if (options.forget) forget(chainId, options.dryRun ? [] : [journal, recordFile(folder, chainId)]);
+  const file = recordFile(folder, chainId);
+  const journal = journalOf(options);
+  if (options.forget) forget(chainId, options.dryRun ? [] : [journal, file]);
 
-  const known = options.forget ? undefined : readRecord(folder, chainId);
+  const known = options.forget ? undefined : readAnyRecord(folder, chainId);
   if (known !== undefined) {
-    await requireSameChain(client, known, recordFile(folder, chainId));
-    requireSameConfig(known, config, recordFile(folder, chainId));
+    await requireSameChain(client, known, file);
+    requireSameConfig(known, config, file);
     const checks = await proven(client, known);
-    say(
-      `Nothing new to deploy: ${recordFile(folder, chainId)} stands, and all ${checks.length} facts read back agree.`,
-    );
-    return { status: "unchanged", checks: checks.length, deployment: plainRecord(known) };
+    say(`Nothing new to deploy: ${file} stands, and all ${checks.length} facts read back agree.`);
+    const ending = { status: "unchanged", checks: checks.length, deployment: plainRecord(known) };
+    return { ...ending, ...(await options.verify?.(connection, layOut(config), say)) };
   }
-  if (options.dryRun) return dryRun(connection, client, config, say);
 
-  say(`Deploying MEXT to chain ${chainId}…`);
-  const ignited = await ignite(connection, config, { deploymentId, quick: isLocal, displayUi: false });
-  const isSimulated = connection.networkConfig.type === "edr-simulated";
-  for (const [name, address] of Object.entries(ignited)) await requireCode(client, name, address, journal);
-  const record = await makeRecord(client, config, ignited, isSimulated ? undefined : journal);
+  await requireCreateX(client, chainId);
+  const parts = layOut(config);
+  const there = await standing(client, parts);
+  const missing = parts.filter(({ name }) => !there.has(name));
+  const deployer = await deployerOf(connection);
+  if (deployer !== undefined) requireOpenSalt(config.salt, deployer);
+  const plan = { connection, client, options, parts, there, missing, deployer, say, progress };
+  if (options.safeBatch !== undefined)
+    return exportBatches({ ...plan, config, file: options.safeBatch, gas: await gasOf(plan) });
+  if (options.dryRun) return dryRun(plan);
+  return connection.networkConfig.type === "edr-simulated"
+    ? deployNow(plan)
+    : withLock(journal, () => deployNow(plan, journal));
+}
+
+async function dryRun(plan: Plan): Promise<object> {
+  const { options, parts, there, deployer, say } = plan;
+  const costs = await pricesOf(plan);
+  addressLines(options.config, parts, there, deployer).forEach(say);
+  if (costs !== undefined) ["", ...costLines(costs)].forEach(say);
+  ["", ...planLines(options.config, parts), "", "Nothing was sent."].forEach(say);
+  const gas = costs?.gas.map(({ part, gas: amount }) => [part.name, amount]) ?? [];
+  return {
+    status: "dry run",
+    deployer,
+    addresses: addressesOf(parts),
+    standing: [...there],
+    config: options.config,
+    ...(costs === undefined ? {} : { costs: { ...costs, gas: Object.fromEntries(gas) as object } }),
+  };
+}
+
+/** With a journal on a chain that stays; without one in memory. */
+async function deployNow(plan: Plan, journal?: string): Promise<object> {
+  const { connection, client, options, parts, there, missing, say, progress } = plan;
+  const { config, folder } = options;
+  const isLocal = config.chainId === LOCAL_CHAIN_ID;
+  addressLines(config, parts, there, plan.deployer).forEach(progress);
+  if (missing.length > 0) {
+    const deployer = requireDeployer(plan.deployer, connection.networkName);
+    const costs = isLocal ? undefined : await pricesOf(plan);
+    if (costs !== undefined) {
+      costLines(costs).forEach(progress);
+      requireFunds(costs, deployer);
+    }
+    progress(`Deploying to chain ${config.chainId}…`);
+  }
+  const landing = { say: progress };
+  const ignited = await ignite(connection, config, {
+    quick: isLocal,
+    landing,
+    ...(journal === undefined ? {} : { journal }),
+  });
+  const record = await makeRecord(client, config, ignited, journal);
   const checks = await proven(client, record);
   const file = writeRecord(folder, record);
   recordLines(record).forEach(say);
   say(`All ${checks.length} facts read back agree. Written to ${file}.`);
-  return { status: "deployed", checks: checks.length, file, deployment: plainRecord(record) };
+  const ending = { status: "deployed", checks: checks.length, file, deployment: plainRecord(record) };
+  return { ...ending, ...(await options.verify?.(connection, parts, say)) };
 }
 
-async function dryRun(
-  connection: NetworkConnection,
-  client: PublicClient,
-  config: DeployConfig,
-  say: Say,
-): Promise<object> {
-  const deployer = await deployerOf(connection);
-  const nonce = await client.getTransactionCount({ address: deployer, blockTag: "pending" });
-  const addresses = predictAddresses(deployer, nonce, config);
-  planLines(deployer, addresses, config).forEach(say);
-  say("\nNothing was sent.");
-  return { status: "dry run", deployer, addresses, config };
+async function gasOf({ client, options }: Plan): Promise<Map<PartName, bigint> | undefined> {
+  return options.rehearsal && rehearse(client, options.config, options.rehearsal);
 }
 
-async function deployerOf(connection: NetworkConnection): Promise<Address> {
-  const [first] = (await connection.provider.request({ method: "eth_accounts", params: [] })) as string[];
-  if (first === undefined) {
-    throw new Problem(`The network ${connection.networkName} has no account to deploy from.`, {
-      todo: "Give it one in hardhat.config.ts: configVariable with npx hardhat keystore set, or a Ledger.",
-      exitCode: 2,
-    });
-  }
-  return getAddress(first);
+async function pricesOf(plan: Plan): Promise<Costs | undefined> {
+  const gas = await gasOf(plan);
+  return gas && costsOf(plan.client, plan.missing, gas, plan.deployer);
 }
 
-function requireChain(chainId: number, config: DeployConfig, network: string): void {
-  if (chainId === config.chainId) return;
-  throw new Problem(
-    `The network ${network} is chain ${chainId}, and the configuration is for chain ${config.chainId}.`,
-    {
-      todo: "Choose the network with --network, or the configuration with --config-file.",
-      exitCode: 2,
-    },
-  );
-}
+const journalOf = ({ ignitionFolder, deploymentId }: DeployOptions): string =>
+  join(ignitionFolder, "deployments", deploymentId);
 
-/** Takes a record away whose chain is gone. A real chain does not go. */
-function forget(chainId: number, paths: readonly string[]): void {
-  if (chainId !== LOCAL_CHAIN_ID) {
-    throw new Problem(`Chain ${chainId} is not a local chain; what stands there is not forgotten.`, {
-      todo: "Leave --forget out.",
-      exitCode: 2,
-    });
-  }
-  for (const path of paths) rmSync(path, { recursive: true, force: true });
-}
+const addressesOf = (parts: readonly Part[]): object =>
+  Object.fromEntries(parts.map(({ name, address }) => [name, address]));
 
-async function requireCode(client: PublicClient, name: string, address: Address, journal: string): Promise<void> {
-  if ((await client.getCode({ address })) !== undefined) return;
-  throw new Problem(`Ignition's journal has ${name} at ${address}, and the chain has no code there.`, {
-    todo: `It is the journal of a chain that is gone. Run with --forget on a local chain, or remove ${journal}.`,
-  });
-}
-
-async function requireSameChain(client: PublicClient, record: Deployment, file: string): Promise<void> {
-  for (const [name, { address, codeHash }] of Object.entries({ ...record.contracts, ...record.libraries })) {
-    if ((await codeHashOf(client, address)) === codeHash) continue;
-    const code = await client.getCode({ address });
-    const found = code === undefined ? "no code" : "other code";
-    throw new Problem(`${file} has ${name} at ${address}, and the chain has ${found} there.`, {
-      todo: "Restore the record if it was changed. On a local chain that was begun anew, run with --forget.",
-    });
-  }
-}
-
-function requireSameConfig(record: Deployment, config: DeployConfig, file: string): void {
-  const differences = differencesFromConfig(record, config);
-  if (differences.length === 0) return;
-  throw new Problem(`The configuration is not the one deployed in ${file}:\n${differences.join("\n")}`, {
-    todo: "What is deployed cannot change: correct the configuration, or deploy to another chain.",
-    exitCode: 2,
-  });
-}
-
-async function proven(client: PublicClient, record: Deployment): Promise<Check[]> {
-  const checks = await readBack(client, record);
-  const wrong = checks.filter(isDifference);
-  if (wrong.length === 0) return checks;
-  const lines = wrong.map(({ what, expected, actual }) => `  ${what} must be ${expected} and is ${actual}`);
-  throw new Problem(`The chain differs from what was to be deployed:\n${lines.join("\n")}`, {
-    todo: "Do not use this deployment before every difference is explained.",
-  });
-}
-
-function plainRecord(record: Deployment): object {
+function plainRecord(record: Deployment | Satellite): object {
   return JSON.parse(serializeDeployment(record)) as object;
 }

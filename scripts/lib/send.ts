@@ -1,11 +1,12 @@
 import { type Abi, type Address, encodeFunctionData, type Hex, toHex, type TransactionReceipt } from "viem";
 import { exactAmount } from "../../sdk/format.ts";
-import { problemOf } from "./command.ts";
 import type { Open } from "./open.ts";
 import { forgetPending, type Pending, readPending, writePending } from "./pending.ts";
 import { exitCodes, Problem } from "./problem.ts";
+import { receiptOf } from "./receiptOf.ts";
 import { requireRecordedCode } from "./recordedCode.ts";
-import { whatBecameOf } from "./whatBecame.ts";
+import { refusalOf } from "./refusal.ts";
+import { type Fate, whatBecameOf } from "./whatBecame.ts";
 
 /** A call as the SDK's builders make it. */
 export type Call = { address: Address; abi: Abi | readonly unknown[]; functionName: string; args: readonly unknown[] };
@@ -31,7 +32,7 @@ export async function send(open: Open, { from, intent, call }: Wanted): Promise<
   const key = { chainId: open.chainId, from, intent };
   const before = readPending(key);
   if (before !== undefined) {
-    const fate = await whatBecameOf(open.client, before);
+    const fate = await settledFate(open, before);
     if (fate.is === "sent") {
       open.progress(`This was sent before, as ${fate.hash}; nothing is sent again.`);
       return await ending(open, { ...before, hash: fate.hash }, true);
@@ -40,23 +41,42 @@ export async function send(open: Open, { from, intent, call }: Wanted): Promise<
       open.progress(
         `What was begun before never happened: another transaction took its number (${fate.by ?? "unknown"}).`,
       );
+      forgetPending(key);
     }
-    forgetPending(key);
   }
   const made = await call();
   const data = dataOf(made);
   await requireRecordedCode(open, made.address);
   const gas = await rehearse(open, from, made.address, data);
-  const [nonce, block] = await Promise.all([
-    open.client.getTransactionCount({ address: from, blockTag: "pending" }),
-    open.client.getBlockNumber(),
-  ]);
-  const pending: Pending = { ...key, to: made.address, data, nonce, sinceBlock: Number(block) };
+  const pending: Pending = { ...key, to: made.address, data, ...(await numberOf(open, from, readPending(key))) };
   writePending(pending);
   const hash = await handOver(open, pending, gas);
   writePending({ ...pending, hash });
   open.progress(`Sent ${hash}; waiting for its block.`);
   return ending(open, { ...pending, hash }, false);
+}
+
+/** What became of it; where the node holds a transaction of that number and does not show which, once it is in a block. */
+async function settledFate(open: Open, before: Pending): Promise<Exclude<Fate, { is: "waiting" }>> {
+  for (let turn = 0; ; turn++) {
+    const fate = await whatBecameOf(open.client, before);
+    if (fate.is !== "waiting") return fate;
+    if (turn === 0) open.progress(`A transaction with number ${before.nonce} is under way; waiting for its block.`);
+    await new Promise((resolve) => setTimeout(resolve, open.chainId === 31337 ? 100 : 2_000));
+  }
+}
+
+/**
+ * The number to send with. What was begun and is not to be found keeps its own: should the first one turn up after all,
+ * only one of the two can happen. A chain that has not come that far yet is another one, begun anew.
+ */
+async function numberOf({ client }: Open, from: Address, before: Pending | undefined) {
+  const [next, block] = await Promise.all([
+    client.getTransactionCount({ address: from, blockTag: "pending" }),
+    client.getBlockNumber(),
+  ]);
+  if (before === undefined || before.nonce > next) return { nonce: next, sinceBlock: Number(block) };
+  return { nonce: before.nonce, sinceBlock: before.sinceBlock, also: [...(before.also ?? []), before.data] };
 }
 
 /** What the chain would do with it, and the gas to send along: 3/2 of the estimate, as the next block may settle more. */
@@ -75,44 +95,34 @@ async function rehearse(open: Open, from: Address, to: Address, data: Hex): Prom
   );
 }
 
-async function handOver({ request }: Open, pending: Pending, gas: bigint): Promise<Hex> {
+async function handOver(open: Open, pending: Pending, gas: bigint): Promise<Hex> {
   const { from, to, data, nonce } = pending;
+  const transaction = { from, to, data, gas: toHex(gas), nonce: toHex(nonce) };
   try {
-    return (await request("eth_sendTransaction", [{ from, to, data, gas: toHex(gas), nonce: toHex(nonce) }])) as Hex;
+    return (await open.request("eth_sendTransaction", [transaction])) as Hex;
   } catch (error) {
-    // Refused by the node or the signer, so nothing is under way; where the answer was lost, the entry stays.
-    const problem = problemOf(error);
-    if (problem.exitCode !== exitCodes.unreachable) forgetPending(pending);
+    const { problem, isCertain, isTaken } = refusalOf(error, nonce);
+    if (isCertain) forgetPending(pending);
+    if (!isTaken) throw problem;
+    const fate = await settledFate(open, pending);
+    if (fate.is === "sent") return fate.hash;
+    if (fate.is === "superseded") forgetPending(pending);
     throw problem;
   }
 }
 
 async function ending(open: Open, pending: Pending & { hash: Hex }, resumed: boolean): Promise<Sent> {
-  const receipt = await receiptOf(open, pending.hash);
+  const receipt = await receiptOf(open, pending);
   forgetPending(pending);
   if (receipt.status === "success") {
     open.progress(`In block ${receipt.blockNumber}, for ${receipt.gasUsed} gas.`);
-    return { hash: pending.hash, receipt, resumed };
+    if (resumed) open.progress("To do it once more, run the command once more.");
+    return { hash: receipt.transactionHash, receipt, resumed };
   }
   const { from, to, data } = pending;
   await open.client.call({ account: from, to, data, blockNumber: receipt.blockNumber });
-  throw new Problem(`Transaction ${pending.hash} was refused in block ${receipt.blockNumber}, and nothing changed.`, {
-    todo: "Run again: the chain has moved on since.",
-    details: { hash: pending.hash },
-  });
-}
-
-async function receiptOf({ client, progress, chainId }: Open, hash: Hex): Promise<TransactionReceipt> {
-  const began = Date.now();
-  let told = began;
-  for (;;) {
-    const receipt = await client.getTransactionReceipt({ hash }).catch(() => undefined);
-    if (receipt !== undefined) return receipt;
-    await client.getBlockNumber(); // a chain that has gone ends the waiting
-    if (Date.now() - told > 15_000) {
-      told = Date.now();
-      progress(`Still waiting, for ${Math.round((told - began) / 1000)} s; Ctrl+C is safe, the same command goes on.`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, chainId === 31337 ? 100 : 2_000));
-  }
+  throw new Problem(
+    `Transaction ${receipt.transactionHash} was refused in block ${receipt.blockNumber}, and nothing changed.`,
+    { todo: "Run again: the chain has moved on since.", details: { hash: receipt.transactionHash } },
+  );
 }

@@ -7,6 +7,8 @@ export type Fate =
   | { is: "sent"; hash: Hex }
   /** its number is free, so it never left, or was dropped */
   | { is: "unsent" }
+  /** the node holds a transaction of that number and does not show which */
+  | { is: "waiting" }
   /** another transaction has its number: it never happens */
   | { is: "superseded"; by: Hex | undefined };
 
@@ -24,9 +26,8 @@ export async function whatBecameOf(client: PublicClient, pending: Pending): Prom
   }
   const waiting = await client.getTransactionCount({ address: from, blockTag: "pending" });
   if (waiting <= nonce) return { is: "unsent" };
-  const block = await client.getBlock({ blockTag: "pending", includeTransactions: true });
-  const found = block.transactions.find((transaction) => isAt(transaction, pending));
-  if (found === undefined) return { is: "unsent" };
+  const found = await waitingWith(client, pending);
+  if (found === undefined) return { is: "waiting" };
   return isSame(found, pending) ? { is: "sent", hash: found.hash } : { is: "superseded", by: found.hash };
 }
 
@@ -41,6 +42,14 @@ async function isKnown(client: PublicClient, hash: Hex): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** The transaction of that account and number in the block to come, where the node shows one; many show none. */
+async function waitingWith(client: PublicClient, pending: Pending): Promise<Transaction | undefined> {
+  const block = await client
+    .getBlock({ blockTag: "pending", includeTransactions: true })
+    .catch(() => ({ transactions: [] }));
+  return block.transactions.find((transaction) => isAt(transaction, pending));
 }
 
 /** The transaction of that account and number, looked for in every block since it was begun. */
@@ -61,5 +70,5 @@ type Seen = Pick<Transaction, "from" | "to" | "input" | "nonce">;
 
 const isAt = (seen: Seen, { from, nonce }: Pending): boolean => seen.nonce === nonce && isAddressEqual(seen.from, from);
 
-const isSame = (seen: Seen, { to, data }: Pending): boolean =>
-  seen.to !== null && isAddressEqual(seen.to, to) && seen.input === data;
+const isSame = (seen: Seen, { to, data, also = [] }: Pending): boolean =>
+  seen.to !== null && isAddressEqual(seen.to, to) && [data, ...also].includes(seen.input);

@@ -36,7 +36,7 @@ export function sentenceOf(error: DecodedError): Sentence {
 }
 
 /** Every piece of revert data in an error and its causes, however the client nests them. */
-function* revertData(thrown: unknown, depth = 0): Generator<Hex> {
+export function* revertData(thrown: unknown, depth = 0): Generator<Hex> {
   if (isHex(thrown) && thrown.length >= 10) yield thrown;
   if (typeof thrown !== "object" || thrown === null || depth > 12) return;
   for (const key of ["data", "raw", "cause", "error", "info"] as const) {

@@ -1,7 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Ajv2020 as Ajv } from "ajv/dist/2020.js";
 import { expect } from "chai";
+import { configSchema } from "../../scripts/deploy/configSchema.ts";
+import { stale } from "../../scripts/generate.ts";
 import { checkConfig, readConfig } from "../../scripts/lib/config.ts";
 import { Problem } from "../../scripts/lib/problem.ts";
 import { root } from "../../scripts/launch/places.ts";
@@ -27,6 +30,62 @@ function complaintOf(read: () => unknown): Problem {
 const complaint = (change: object): string =>
   complaintOf(() => checkConfig({ ...sound, ...change }, "mext.json")).message;
 
+describe("the configuration's JSON Schema", () => {
+  const matches = new Ajv({ strict: true }).compile(configSchema());
+  const json = (file: string): unknown => JSON.parse(readFileSync(join(root, file), "utf8"));
+
+  it("is the one committed", async () => {
+    expect([...(await stale()).keys()]).not.to.include("deployments/config.schema.json");
+  });
+
+  it("takes what deploy takes", () => {
+    for (const file of ["deployments/config.example.json", "scripts/config/local.json"]) {
+      expect(matches(json(file)), JSON.stringify(matches.errors)).to.equal(true);
+    }
+    expect(matches({ ...sound, salt: "another", homeChainId: 1 })).to.equal(true);
+  });
+
+  const example = json("deployments/config.example.json") as Record<string, object>;
+  const changes: [string, object][] = [
+    ["a chain id of zero", { chainId: 0 }],
+    ["a salt that CreateX reserves", { salt: `0x${"0".repeat(64)}` }],
+    ["a salt of a wrong length", { salt: "0x12" }],
+    ["a genesis of nobody", { genesis: [] }],
+    ["an allocation of nothing", { genesis: [{ label: "Nobody", account, amount: "0.0" }] }],
+    ["the zero address", { genesis: [{ label: "Nobody", account: `0x${"0".repeat(40)}`, amount: "1000000000" }] }],
+    ["an amount that is a number", { genesis: [{ label: "Nobody", account, amount: 1_000_000_000 }] }],
+    ["a council without owners", { council: { owners: [], threshold: 1 } }],
+    ["an owner twice", { council: { owners: [account, account], threshold: 1 } }],
+    ["a setting that there is not", { colour: "red" }],
+    ["a delay above thirty days", { timelock: { delay: 2_592_001 } }],
+    ["a delay in days", { timelock: { delay: 0.5 } }],
+    ["a bond too small", { listing: { bond: "999.999" } }],
+    ["a bond too large", { listing: { bond: "1000000.1" } }],
+    ["a community share below seven of ten", { listing: { communityShareBps: 6_999 } }],
+  ];
+  for (const [what, change] of changes) {
+    it(`refuses ${what}, as deploy does`, () => {
+      const changed = { ...example, ...change };
+      expect(matches(changed)).to.equal(false);
+      expect(complaintOf(() => checkConfig(changed, "mext.json")).exitCode).to.equal(2);
+    });
+  }
+
+  it("says what each setting means", () => {
+    const meanings = (schema: unknown): boolean[] =>
+      typeof schema !== "object" || schema === null
+        ? []
+        : Object.entries(schema).flatMap(([key, value]) =>
+            key === "properties"
+              ? Object.values(value as Record<string, { description?: string }>).map(
+                  ({ description }) => description !== undefined,
+                )
+              : meanings(value),
+          );
+    expect(meanings(configSchema())).to.not.include(false);
+  });
+});
+
 describe("deploy configuration", () => {
   it("fills in the defaults", () => {
     const config = checkConfig(sound, "mext.json");
@@ -47,6 +106,16 @@ describe("deploy configuration", () => {
   it("takes the files that come with it", () => {
     expect(readConfig(join(root, "scripts", "config", "local.json")).chainId).to.equal(31337);
     expect(readConfig(join(root, "deployments", "config.example.json")).council.threshold).to.equal(2);
+  });
+
+  it("takes a text or 32 bytes as salt, and the chain as home where nothing else is said", () => {
+    const bytes = `0x${"a".repeat(64)}`;
+    expect(checkConfig(sound, "mext.json").homeChainId).to.equal(31337);
+    expect(checkConfig({ ...sound, homeChainId: 5 }, "mext.json").homeChainId).to.equal(5);
+    expect(checkConfig({ ...sound, salt: bytes }, "mext.json").salt).to.equal(bytes);
+    expect(checkConfig({ ...sound, salt: "another" }, "mext.json").salt).to.not.equal(
+      checkConfig(sound, "mext.json").salt,
+    );
   });
 
   const cases: [string, object, string][] = [

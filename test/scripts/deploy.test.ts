@@ -18,6 +18,7 @@ type Answer = {
   status?: string;
   checks?: number;
   addresses?: Record<string, string>;
+  costs?: { gas: Record<string, string>; totalGas: string };
   error?: { message: string; todo: string };
 };
 
@@ -27,10 +28,11 @@ describe("deploy", () => {
   let record: Deployment;
   let predicted: Record<string, string>;
   const file = () => join(folder, "31337.json");
+  const config = () => readConfig(join(root, "scripts", "config", "local.json"));
 
   const deploy = async (change: Partial<DeployOptions> = {}) => {
     const options: DeployOptions = {
-      config: readConfig(join(root, "scripts", "config", "local.json")),
+      config: config(),
       folder,
       ignitionFolder: join(folder, "ignition"),
       deploymentId: "test",
@@ -122,16 +124,42 @@ describe("deploy", () => {
   });
 
   it("refuses a configuration that is not the deployed one", async () => {
-    const config = readConfig(join(root, "scripts", "config", "local.json"));
-    const { exitCode, answer } = await deploy({ config: { ...config, listing: { ...config.listing, slots: 9 } } });
+    const listing = { ...config().listing, slots: 9 };
+    const { exitCode, answer } = await deploy({ config: { ...config(), listing } });
     expect(exitCode).to.equal(2);
     expect(answer.error?.message).to.contain("listing.slots is 7 on the chain and 9 in the file");
   });
 
   it("refuses a configuration for another chain", async () => {
-    const config = readConfig(join(root, "deployments", "config.example.json"));
-    const { exitCode, answer } = await deploy({ config });
+    const example = readConfig(join(root, "deployments", "config.example.json"));
+    const { exitCode, answer } = await deploy({ config: example });
     expect(exitCode).to.equal(2);
     expect(answer.error?.message).to.contain("is chain 31337, and the configuration is for chain 11155111");
+  });
+
+  it("says how much everything takes when it is run in memory beforehand", async () => {
+    const rehearsal = (chainId: number) => network.create({ override: { chainId } });
+    rmSync(file(), { force: true });
+    const { answer } = await deploy({ dryRun: true, rehearsal, config: { ...config(), salt: `0x${"7".repeat(64)}` } });
+    const { gas, totalGas } = answer.costs ?? { gas: {}, totalGas: "0" };
+    expect(Object.keys(gas)).to.have.length(11);
+    expect(Object.values(gas).reduce((sum, one) => sum + BigInt(one), 0n)).to.equal(BigInt(totalGas));
+  });
+
+  it("refuses a salt that is the deployer's own", async () => {
+    rmSync(file(), { force: true });
+    const [own] = (await connection.provider.request({ method: "eth_accounts" })) as string[];
+    const salt = `${own?.toLowerCase()}${"0".repeat(24)}` as `0x${string}`;
+    const { exitCode, answer } = await deploy({ config: { ...config(), salt } });
+    expect(exitCode).to.equal(2);
+    expect(answer.error?.message).to.contain("begins with the deployer's address");
+  });
+
+  it("finds everything by its address when the record is lost", async () => {
+    rmSync(file(), { force: true });
+    const before = await clientOf(connection).getBlockNumber();
+    expect((await deploy()).answer.status).to.equal("deployed");
+    expect(await clientOf(connection).getBlockNumber()).to.equal(before);
+    expect(parseDeployment(readFileSync(file(), "utf8"))).to.deep.equal(record);
   });
 });

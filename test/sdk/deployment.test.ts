@@ -4,6 +4,7 @@ import { type Deployment, parseDeployment, serializeDeployment } from "../../sdk
 const contract = { address: `0x${"1".repeat(40)}`, codeHash: `0x${"2".repeat(64)}`, blockNumber: 3 } as const;
 const deployment: Deployment = {
   chainId: 31337,
+  salt: contract.codeHash,
   blockNumber: 1,
   contracts: {
     mextToken: contract,

@@ -6,6 +6,7 @@ import SafeL2 from "@safe-global/safe-smart-account/build/artifacts/contracts/Sa
 import { Interface } from "ethers";
 import { artifacts, network } from "hardhat";
 import { getAddress } from "viem";
+import { CREATE_X } from "../../scripts/deploy/createX.ts";
 import { root } from "../../scripts/launch/places.ts";
 import { type Request, requestOf } from "../../scripts/lib/chain.ts";
 import { readConfig } from "../../scripts/lib/config.ts";
@@ -59,8 +60,7 @@ export async function deployedSystem() {
   steady(connection.provider);
   const request = requestOf(connection);
   const config = readConfig(join(root, "scripts", "config", "local.json"));
-  const options = { deploymentId: "system-test", quick: true, displayUi: false };
-  const targets = await describeAll(request, await ignite(connection, config, options));
+  const targets = await describeAll(request, await ignite(connection, config, { quick: true }));
 
   const send = async ({ from, to, data = "0x", value = 0n, gas = MOST_GAS }: Sending): Promise<Receipt> => {
     const fields = { from, to, data, value: quantity(value), gas: quantity(gas), gasPrice: "0x0" };
@@ -131,7 +131,7 @@ async function describeAll(
     const selectors = await selectorsOf(sources[name]);
     found[name] = { name, address: ignited[name], interface: new Interface([]), selectors };
   }
-  const known = new Set(Object.values(found).map(({ address }) => getAddress(address)));
+  const known = new Set([...Object.values(found).map(({ address }) => getAddress(address)), CREATE_X]);
   for (const address of await createdOn(request)) {
     if (known.has(getAddress(address))) continue;
     const code = await request("eth_getCode", [address, "latest"]);
@@ -142,7 +142,7 @@ async function describeAll(
   return found as Record<TargetName, Target>;
 }
 
-/** The addresses of all contracts that transactions created. */
+/** The addresses of all contracts that transactions created, themselves or through CreateX. */
 async function createdOn(request: Request): Promise<string[]> {
   const created: string[] = [];
   const last = Number(await request("eth_blockNumber"));
@@ -151,8 +151,14 @@ async function createdOn(request: Request): Promise<string[]> {
       transactions: string[];
     };
     for (const hash of transactions) {
-      const receipt = (await request("eth_getTransactionReceipt", [hash])) as { contractAddress: string | null };
+      const receipt = (await request("eth_getTransactionReceipt", [hash])) as {
+        contractAddress: string | null;
+        logs: { address: string; topics: string[] }[];
+      };
       if (receipt.contractAddress !== null) created.push(receipt.contractAddress);
+      for (const { address, topics } of receipt.logs) {
+        if (getAddress(address) === CREATE_X) created.push(getAddress(`0x${(topics[1] ?? "").slice(-40)}`));
+      }
     }
   }
   return created;

@@ -27,6 +27,8 @@ export type World = {
   mext: (...args: string[]) => Promise<Ran>;
   /** The same, with other settings in its environment. */
   mextWith: (env: NodeJS.ProcessEnv, ...args: string[]) => Promise<Ran>;
+  /** Ends the chain, does something while it is gone, and starts it again at the same address from what it saved. */
+  restart: (meanwhile: () => Promise<unknown>) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -34,7 +36,8 @@ export type World = {
 export async function openWorld(): Promise<World> {
   const home = mkdtempSync(join(tmpdir(), "mext-world-"));
   cpSync(inject("filledHome"), home, { recursive: true });
-  const chain = await startChain({ stateFile: join(home, "state.gz") });
+  const stateFile = join(home, "state.gz");
+  let chain = await startChain({ stateFile });
   const env = environmentOf(placesUnder(home), chain.rpcUrl);
   const mextWith = (more: NodeJS.ProcessEnv, ...args: string[]): Promise<Ran> => runMext(args, { ...env, ...more });
   return {
@@ -45,6 +48,12 @@ export async function openWorld(): Promise<World> {
     env,
     mext: (...args) => mextWith({}, ...args),
     mextWith,
+    restart: async (meanwhile) => {
+      const { port } = chain;
+      await chain.stop();
+      await meanwhile();
+      chain = await startChain({ stateFile, port });
+    },
     close: async () => {
       await chain.stop();
       rmSync(home, { recursive: true, force: true });

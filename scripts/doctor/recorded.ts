@@ -1,0 +1,19 @@
+import type { Address } from "viem";
+import type { ContractName, DeployedContract, Deployment, LibraryName } from "../../sdk/deployment.ts";
+
+/** What a record says, as far as it is checked. On a chain that is not home only timelock and council stand. */
+export type Recorded = Pick<Deployment, "chainId" | "timelockDelay" | "council"> & {
+  contracts: Partial<Record<ContractName, DeployedContract>>;
+  libraries?: Partial<Record<LibraryName, DeployedContract>>;
+  genesis?: Deployment["genesis"];
+  firstSeason?: number;
+  parameters?: Deployment["parameters"];
+};
+
+/** The addresses of everything in a record. */
+export function placesOf({ contracts, libraries }: Recorded): [ContractName | LibraryName, DeployedContract][] {
+  return Object.entries({ ...contracts, ...libraries }) as [ContractName | LibraryName, DeployedContract][];
+}
+
+/** Two addresses, or lists of them, in the spelling that texts are compared in. */
+export const sorted = (addresses: readonly Address[]): Address[] => addresses.toSorted();
