@@ -9,10 +9,10 @@ import { writePowers } from "./writePowers.ts";
 
 /** The command: reads everything back, says what differs, and writes the powers where it is asked to. */
 export async function doctor(open: Open): Promise<object> {
-  const { args, chainId, connection, deployment, say, progress } = open;
+  const { args, chainId, connection, record, say, progress } = open;
   const folder = optionalText(args, "write");
-  if (deployment.chainId !== chainId) {
-    throw new Problem(`The record says chain ${deployment.chainId}, and the network is chain ${chainId}.`, {
+  if (record.chainId !== chainId) {
+    throw new Problem(`The record says chain ${record.chainId}, and the network is chain ${chainId}.`, {
       todo: "Choose another network with --network, or the right folder with --deployments.",
       exitCode: exitCodes.input,
     });
@@ -20,7 +20,7 @@ export async function doctor(open: Open): Promise<object> {
   progress(`Reading chain ${chainId} back…`);
   const began = performance.now();
   const { client, calls } = countedClient(connection);
-  const found = await examine(client, deployment);
+  const found = await examine(client, record);
   const seconds = Math.round(performance.now() - began) / 1000;
   const files = folder === undefined ? [] : writePowers(folder, chainId, found);
   report(say, found, { calls: calls(), seconds, files });

@@ -1,13 +1,13 @@
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
 import type { NetworkConnection } from "hardhat/types/network";
 import { type Address, getAddress, isAddressEqual, type PublicClient } from "viem";
-import type { Deployment } from "../../sdk/deployment.ts";
+import type { Deployment, Satellite } from "../../sdk/deployment.ts";
 import { deploymentsDir } from "../launch/places.ts";
 import { optionalAddress, optionalText, type RawArgs } from "./args.ts";
 import { clientOf, type Request, requestOf } from "./chain.ts";
 import type { Say } from "./command.ts";
 import { exitCodes, Problem } from "./problem.ts";
-import { readRecord, recordFile } from "./record.ts";
+import { homeRecord, readAnyRecord, recordFile } from "./record.ts";
 
 /** What a command works with: a chain that answers, and what stands on it. */
 export type Open = {
@@ -15,7 +15,10 @@ export type Open = {
   client: PublicClient;
   request: Request;
   chainId: number;
-  deployment: Deployment;
+  /** what is recorded for the chain */
+  record: Deployment | Satellite;
+  /** the record, where the chain is MEXT's home; asking for it elsewhere is refused */
+  readonly deployment: Deployment;
   args: RawArgs;
   /** results */
   say: Say;
@@ -36,24 +39,26 @@ export async function withOpen<T>(
     const client = clientOf(connection);
     const [chainId, block] = await Promise.all([client.getChainId(), client.getBlock()]);
     const folder = optionalText(args, "deployments") ?? deploymentsDir();
-    const deployment = readRecord(folder, chainId);
-    if (deployment === undefined) {
+    const record = readAnyRecord(folder, chainId);
+    if (record === undefined) {
       throw new Problem(`Nothing is recorded for chain ${chainId}: there is no ${recordFile(folder, chainId)}.`, {
         todo: "Choose the network with --network and the folder of records with --deployments, or deploy first.",
         exitCode: exitCodes.input,
       });
     }
-    const now = Number(block.timestamp);
     return await work({
       connection,
       client,
       request: requestOf(connection),
       chainId,
-      deployment,
+      record,
+      get deployment() {
+        return homeRecord(record);
+      },
       args,
       say,
       progress,
-      now,
+      now: Number(block.timestamp),
     });
   } finally {
     await connection.close();

@@ -30,8 +30,13 @@ export const recordFile = (folder: string, chainId: number): string => join(fold
 /** The record of a chain that has MEXT; `undefined` where nothing was deployed. */
 export function readRecord(folder: string, chainId: number): Deployment | undefined {
   const record = readAnyRecord(folder, chainId);
-  if (record === undefined || "genesis" in record) return record;
-  throw new Problem(`Chain ${chainId} has council and timelock only; MEXT is on chain ${record.homeChainId}.`, {
+  return record && homeRecord(record);
+}
+
+/** A record, refused if its chain is not MEXT's home. */
+export function homeRecord(record: Deployment | Satellite): Deployment {
+  if ("genesis" in record) return record;
+  throw new Problem(`Chain ${record.chainId} has council and timelock only; MEXT is on chain ${record.homeChainId}.`, {
     todo: "Choose the network of that chain with --network.",
     exitCode: exitCodes.input,
   });

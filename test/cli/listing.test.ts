@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
-import { createWalletClient, http, parseEther, toHex } from "viem";
+import { createWalletClient, getAddress, http, parseEther, toHex } from "viem";
 import { foundry } from "viem/chains";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accountAt } from "../../scripts/demo/people.ts";
@@ -71,7 +71,7 @@ describe("an application that is not right", () => {
   });
 
   it("is told by check line by line: letter case, digest, bond, funds, and what the contract says itself", async () => {
-    const poor = accountAt(150).address;
+    const poor = getAddress(`0x${"ab".repeat(20)}`);
     const ran = await world.mext(
       ...["listing", "check", "--application", file("yfi.json"), "--token", YFI.replace("0bc5", "0BC5")],
       ...["--bond", "9999", "--digest", `0x${"12".repeat(32)}`, "--from", poor, "--json"],
@@ -117,13 +117,17 @@ describe("accounts, keys and chains that are not right", () => {
     await rpc("anvil_setBalance", [accountAt(5).address, toHex(parseEther("1"))]);
   });
 
-  it("a stranger's account is 4, a chain that does not answer 3, a chain without a record 2", async () => {
+  it("a stranger's account is 4, a chain that does not answer 3, a chain without a record and another chain 2", async () => {
     const [stranger, dead, wrong] = await Promise.all([
       world.mext(...apply("--from", accountAt(150).address)),
       world.mextWith({ MEXT_RPC_URL: "http://127.0.0.1:9" }, "listing", "status"),
       world.mextWith({ MEXT_DEPLOYMENTS: join(world.home, "nowhere") }, "listing", "status"),
     ]);
     expect([stranger.code, dead.code, wrong.code]).toEqual([4, 3, 2]);
+    await rpc("anvil_setChainId", [1]);
+    const other = await world.mext(...apply("--from", team));
+    await rpc("anvil_setChainId", [31_337]);
+    expect(other.code).toBe(2);
   });
 });
 

@@ -18,6 +18,7 @@ export async function openIn(
     client,
     request: (method, params = []) => rpc(rpcUrl, method, ...params),
     chainId: deployment.chainId,
+    record: deployment,
     deployment,
     args,
     say: (line) => void lines.push(line),
