@@ -20,12 +20,12 @@ export default defineConfig({
     projects: [
       inNode("sdk", ["test/sdk/**/*.test.ts"]),
       inNode("launch", ["test/launch/**/*.test.ts"]),
-      // A chain process and many short programs: one file at a time, and time enough on a busy machine.
+      // Chain processes and many short programs: two files at a time, and time enough on a busy machine.
       {
         test: {
           ...inNode("cli", ["test/cli/**/*.test.ts"]).test,
           globalSetup: ["test/cli/support/globalSetup.ts"],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -7,7 +7,7 @@ import { clearUnfinished, foundIn, mend, rejectNames } from "../deploy/journal.t
 import { layOut, type Part, type PartName } from "../deploy/parts.ts";
 import { listenerOf, type Landing } from "../deploy/progress.ts";
 import { settled } from "../deploy/settled.ts";
-import { standing } from "../deploy/standing.ts";
+import { standing, standingSoon } from "../deploy/standing.ts";
 import { clientOf } from "./chain.ts";
 import type { DeployConfig } from "./config.ts";
 import { Problem } from "./problem.ts";
@@ -64,7 +64,7 @@ export async function ignite(
     const before = await standing(client, parts);
     if (before.size === parts.length) return addressesOf(parts);
     const outcome = await attempt(before).catch((error: unknown) => error);
-    const after = await standing(client, parts);
+    const after = await standingSoon(client, parts);
     if (isSuccess(outcome)) return proveStanding(parts, after, journal);
     const cure = cureOf(outcome);
     const isMoreThere = after.size > before.size;

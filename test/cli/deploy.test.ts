@@ -9,6 +9,7 @@ import { rpc } from "../../scripts/launch/rpc.ts";
 import { readConfig } from "../../scripts/lib/config.ts";
 import { parseDeployment, parseSatellite } from "../../sdk/deployment.ts";
 import { deployer, openTarget, type Target } from "./support/target.ts";
+import { runMext } from "./support/mext.ts";
 
 const HOME_CHAIN = 4242;
 const OTHER_CHAIN = 4243;
@@ -98,6 +99,10 @@ describe("deploy to a chain that is not local", () => {
     const again = await other.deploy("--json");
     expect([again.code, again.json.status]).toEqual([0, "unchanged"]);
     expect(again.json.checks).toBeGreaterThan(9);
+    const doctor = await runMext(["--network", "remote", "doctor", "--json"], other.env);
+    expect([doctor.code, doctor.json?.differences], doctor.err).toEqual([0, []]);
+    const settle = await runMext(["--network", "remote", "listing", "settle", "--json"], other.env);
+    expect([settle.code, settle.json?.error.message]).toEqual([2, expect.stringContaining(`on chain ${HOME_CHAIN}`)]);
   });
 });
 
