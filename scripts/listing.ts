@@ -76,7 +76,7 @@ export const listingTasks: TaskDefinition[] = [
   }),
   commandTask({
     id: ["listing", "settle"],
-    about: "Settles every season that is over; safe to run twice",
+    about: "Settles every season that is over, lists what was suspended for too long; safe to run twice",
     flags: { refunds: "also send back the bonds that may go back" },
     writes: true,
     run: async () => (await import("./listing/settle.ts")).settleSeasons,

@@ -31,12 +31,14 @@ export async function overdue(
   const late = listings.filter(({ overdue: isLate }) => isLate).map((listing) => lateLine(listing));
   const unsettled = unsettledSeason(next, look.now);
   const waiting =
-    unsettled === undefined ? [] : [`Season ${unsettled} has ended and is not settled. Anyone may call settle.`];
+    unsettled === undefined
+      ? []
+      : [`Season ${unsettled} has ended and is not settled. Anyone may settle it: listing settle.`];
   const lapsed = candidates
     .filter(({ state, season }) => state === "Suspended" && look.now > upholdUntil(season))
     .map(
       ({ id, season }) =>
-        `The suspension of candidate ${id} ended on ${dayOf(upholdUntil(season))}. Anyone may call listSuspended.`,
+        `The suspension of candidate ${id} ended on ${dayOf(upholdUntil(season))}. Anyone may list it: listing settle.`,
     );
   return { warnings: [...late, ...waiting, ...lapsed], listings };
 }

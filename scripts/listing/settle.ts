@@ -5,13 +5,14 @@ import { act } from "../lib/act.ts";
 import { mext } from "../lib/args.ts";
 import type { Open } from "../lib/open.ts";
 import { utc } from "../lib/time.ts";
+import { listLapsed } from "./lapsed.ts";
 import { readCandidate, readNextToSettle } from "./read.ts";
 import { eventsOf } from "./receipt.ts";
 import { pushRefunds } from "./refunds.ts";
 
 type Settled = { season: number; winners: object[]; burned: bigint; transaction: unknown };
 
-/** Settles every season that is over, oldest first; with --refunds, pushes the bonds that may go back. */
+/** Settles every season that is over, oldest first, and lists what was suspended too long; with --refunds, pushes bonds back. */
 export async function settleSeasons(open: Open): Promise<object> {
   const settled: Settled[] = [];
   let next = await readNextToSettle(open);
@@ -24,8 +25,10 @@ export async function settleSeasons(open: Open): Promise<object> {
   if (settled.length === 0) {
     open.say(`Nothing to settle: season ${next} runs from ${utc(startsAt(next))} to ${utc(endsAt(next))}.`);
   }
+  // A Safe's file holds one call, the settlement.
+  const freed = open.args["safeBatch"] === undefined ? await listLapsed(open) : [];
   const refunds = open.args["refunds"] === true ? await pushRefunds(open) : undefined;
-  return { settled, nextToSettle: next, ...(refunds === undefined ? {} : { refunds }) };
+  return { settled, freed, nextToSettle: next, ...(refunds === undefined ? {} : { refunds }) };
 }
 
 async function settleOne(open: Open, season: number): Promise<Settled | { status: string } | undefined> {

@@ -204,6 +204,7 @@ describe("from an application to a listing", () => {
     expect(ran.json.settled.map((each: { season: number }) => each.season)).toEqual([season - 1, season]);
     expect(ran.json.settled[1].winners).toMatchObject([{ candidate: yfi, symbol: "YFI" }]);
     expect(ran.json.refunds.length).toBeGreaterThan(10);
+    expect(ran.json.freed).toMatchObject([{ symbol: "WBTC", listing: expect.any(Number) as number }]);
     const twice = await world.mext("listing", "settle", "--refunds");
     expect([twice.code, twice.out]).toEqual([0, expect.stringContaining("Nothing to settle")]);
     expect(twice.out).toContain("No bond waits to go back.");
