@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { z } from "zod";
 import { schema } from "../deploy/configSchema.ts";
+import { faultsIn } from "./faults.ts";
 import { Problem } from "./problem.ts";
 
 /** What is deployed, checked. Amounts in the smallest unit, times in seconds. */
@@ -26,24 +27,9 @@ export function readConfig(file: string): DeployConfig {
 export function checkConfig(json: unknown, file: string): DeployConfig {
   const result = schema.safeParse(json);
   if (result.success) return result.data;
-  const faults = result.error.issues.map((issue) => faultOf(issue, json));
+  const faults = faultsIn(result.error, json);
   throw new Problem(`${file} cannot be deployed:\n${faults.map((fault) => `  ${fault}`).join("\n")}`, {
     todo: "Correct these values; docs/mechanism.md explains each.",
     exitCode: 2,
   });
-}
-
-function faultOf(issue: z.core.$ZodIssue, json: unknown): string {
-  const path = issue.path.reduce<string>(
-    (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`),
-    "",
-  );
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => `${path === "" ? key : `${path}.${key}`} is not a setting; remove it`).join("\n  ");
-  }
-  const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], json);
-  if (value === undefined) return `${path === "" ? "the file" : path} is missing: it ${issue.message}`;
-  return typeof value === "object"
-    ? `${path} ${issue.message}`
-    : `${path} is ${JSON.stringify(value)}; it ${issue.message}`;
 }

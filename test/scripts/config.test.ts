@@ -120,8 +120,8 @@ describe("deploy configuration", () => {
 
   const cases: [string, object, string][] = [
     ["a missing part", { council: undefined }, "council is missing: it"],
-    ["a setting that there is not", { colour: "red" }, "colour is not a setting; remove it"],
-    ["a setting too many inside", { timelock: { delay: 1, dely: 2 } }, "timelock.dely is not a setting; remove it"],
+    ["a setting that there is not", { colour: "red" }, "colour is not known; remove it"],
+    ["a setting too many inside", { timelock: { delay: 1, dely: 2 } }, "timelock.dely is not known; remove it"],
     [
       "an address with a wrong checksum",
       { genesis: [{ ...sound.genesis[0], account: account.replace("f39F", "F39f") }] },
