@@ -2,7 +2,10 @@ import type { Address, ContractFunctionReturnType } from "viem";
 import { mextStakingAbi } from "../../sdk/generated/abi.ts";
 import { listingDaoAbi } from "../../sdk/generated/abi.ts";
 import { firstWeekOf, isObjectionsOnly, seasonAt } from "../../sdk/mirrors/season.ts";
+import { protectedIn, shieldsOf } from "../../sdk/listing/standings.ts";
+import { isMotion, stateNameOf, tookPlace } from "../../sdk/listing/views.ts";
 import type { Choice } from "../../sdk/types.ts";
+import { readListings, readSeason } from "../listing/read.ts";
 import type { Open } from "../lib/open.ts";
 
 type Returned<Name extends "seasonOf" | "candidatesOf"> = ContractFunctionReturnType<
@@ -11,7 +14,12 @@ type Returned<Name extends "seasonOf" | "candidatesOf"> = ContractFunctionReturn
   Name
 >;
 export type Candidate = Returned<"candidatesOf">[number];
-export type SeasonBoard = { season: Returned<"seasonOf">; candidates: readonly Candidate[] };
+export type SeasonBoard = {
+  season: Returned<"seasonOf">;
+  candidates: readonly Candidate[];
+  /** candidates that the settlement will pass over: their token or listing was decided on before */
+  voids: ReadonlySet<number>;
+};
 
 /** A voter's standing in a season: the power that counts in it, and the ballot in force. */
 export type Voter = { address: Address; power: bigint; version: number; choices: readonly Choice[] };
@@ -23,12 +31,26 @@ export const daoOf = ({ deployment }: Pick<Open, "deployment">) =>
 export const liveSeason = ({ now }: Pick<Open, "now">): number => seasonAt(now);
 export const isLastDay = ({ now }: Pick<Open, "now">): boolean => isObjectionsOnly(now);
 
+/** A season with its candidates, and what was decided before it that makes some of them void. */
 export async function readBoard(open: Open, season: number): Promise<SeasonBoard> {
-  const [info, candidates] = await Promise.all([
-    open.client.readContract({ ...daoOf(open), functionName: "seasonOf", args: [season] }),
-    open.client.readContract({ ...daoOf(open), functionName: "candidatesOf", args: [season] }),
+  const former = [season - 2, season - 1].filter((each) => each >= open.deployment.firstSeason);
+  const [{ season: info, candidates }, listings, ...pages] = await Promise.all([
+    readSeason(open, season),
+    readListings(open),
+    ...former.map((each) => readSeason(open, each)),
   ]);
-  return { season: info, candidates };
+  const taken = new Set(
+    pages
+      .at(-1)
+      ?.candidates.filter(tookPlace)
+      .map(({ token }) => token) ?? [],
+  );
+  const closed = protectedIn(season, listings, shieldsOf(pages));
+  const isVoid = (candidate: Candidate): boolean => {
+    if (info.settled) return stateNameOf(candidate) === "Void";
+    return isMotion(candidate) ? closed.has(candidate.motionOn) : taken.has(candidate.token);
+  };
+  return { season: info, candidates, voids: new Set(candidates.filter(isVoid).map(({ id }) => id)) };
 }
 
 export async function readVoter(open: Open, address: Address, season: number): Promise<Voter> {

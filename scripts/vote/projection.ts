@@ -32,7 +32,7 @@ export function standingsOf(board: SeasonBoard, change?: Change): Standing[] {
       token: motionOn === 0 ? token : `motion:${id}`,
       isMotion: motionOn !== 0,
       objected,
-      isVoid: stateName(candidate) === "Void",
+      isVoid: board.voids.has(id),
       support: support - old.support + fresh.support,
       objection: objection - old.objection + fresh.objection,
     };

@@ -9,6 +9,7 @@ import { accountAt } from "../../scripts/demo/people.ts";
 import { rpc } from "../../scripts/launch/rpc.ts";
 import { problemOf } from "../../scripts/lib/command.ts";
 import { writePending } from "../../scripts/lib/pending.ts";
+import { settleSeasons } from "../../scripts/listing/settle.ts";
 import { castVote } from "../../scripts/vote/cast.ts";
 import { readBoard, type SeasonBoard } from "../../scripts/vote/dao.ts";
 import { inOrder, project } from "../../scripts/vote/projection.ts";
@@ -214,5 +215,27 @@ describe("in the last 24 hours", () => {
     expect((await ballotOf(at(5))).choices).toEqual([{ candidate: one, percent: -10 }]);
     const kept = await withdrawVote(await openIn(world, { from: at(2) })).catch(problemOf);
     expect(kept).not.toMatchObject({ details: { error: "ObjectionsOnly" } });
+  });
+});
+
+describe("a token that was chosen a season before", () => {
+  it("is above no line, though its candidate has the most support", async () => {
+    const chosen = board.candidates.find(({ id }) => id === above[0]);
+    if (chosen === undefined) throw new Error("Nobody is chosen.");
+    // It is not listed yet, so that anyone may apply for it once more.
+    const wanted = ["--token", chosen.token, "--name", chosen.name, "--symbol", chosen.symbol];
+    const applied = await world.mext(...["listing", "apply", ...wanted, "--document", "README.md"], "--json");
+    const id = applied.json.candidate as number;
+    const next = await readBoard(await openIn(world, {}), season + 1);
+    const favoured = {
+      ...next,
+      candidates: next.candidates.map((each) => (each.id === id ? { ...each, support: 10n ** 26n } : each)),
+    };
+    expect(project(favoured).winners).toContain(id);
+    await rpc(world.rpcUrl, "evm_setNextBlockTimestamp", endsAt(season) + 1);
+    await rpc(world.rpcUrl, "evm_mine");
+    await settleSeasons(await openIn(world, {}));
+    const { voids } = await readBoard(await openIn(world, {}), season + 1);
+    expect(project({ ...favoured, voids }).winners).not.toContain(id);
   });
 });
