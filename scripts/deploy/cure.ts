@@ -23,6 +23,12 @@ export const isSuccess = (outcome: unknown): boolean =>
   "type" in outcome &&
   outcome.type === DeploymentResultType.SUCCESSFUL_DEPLOYMENT;
 
+/** The steps that an attempt failed at. Ignition's journal does not have those whose trial failed: nothing was sent. */
+export const failedIn = (outcome: unknown): string[] =>
+  typeof outcome === "object" && outcome !== null && "failed" in outcome
+    ? (outcome.failed as { futureId: string }[]).map(({ futureId }) => futureId)
+    : [];
+
 /** Whether to wait and try again, or what stops the deployment. */
 export function cureOf(outcome: unknown): "wait" | Error {
   if (outcome instanceof Error) {

@@ -26,13 +26,18 @@ export async function foundIn(journal: string, there: ReadonlySet<PartName>): Pr
 }
 
 /**
- * Has the journal forget steps that failed; or all that were begun and not finished, once none of their transactions
- * can still be under way.
+ * Has the journal forget steps that failed, those named among them; or all that were begun and not finished, once none
+ * of their transactions can still be under way.
  */
-export async function clearUnfinished(journal: string, which: "failed" | "all"): Promise<void> {
-  const { failed, started } = await stepsOf(journal);
+export async function clearUnfinished(
+  journal: string,
+  which: "failed" | "all",
+  named: readonly string[] = [],
+): Promise<void> {
+  const { failed, started: begun } = await stepsOf(journal);
+  const started = which === "all" ? begun : begun.filter((step) => named.includes(step));
   const noNames = { loadArtifact: rejectNames, getBuildInfo: () => Promise.resolve(undefined) };
-  for (const step of which === "all" ? [...failed, ...started] : failed) await wipe(journal, noNames, step);
+  for (const step of [...failed, ...started]) await wipe(journal, noNames, step);
 }
 
 /** Ignition is given artifacts and asks for none by name. */

@@ -1,8 +1,8 @@
 import { deploy, type DeploymentResult } from "@nomicfoundation/ignition-core";
 import type { NetworkConnection } from "hardhat/types/network";
 import { type Address, getAddress } from "viem";
-import { mextModule } from "../../ignition/modules/Mext.ts";
-import { cureOf, isSuccess } from "../deploy/cure.ts";
+import { mextModule, stepOf } from "../../ignition/modules/Mext.ts";
+import { cureOf, failedIn, isSuccess } from "../deploy/cure.ts";
 import { clearUnfinished, foundIn, mend, rejectNames } from "../deploy/journal.ts";
 import { layOut, type Part, type PartName } from "../deploy/parts.ts";
 import { listenerOf, type Landing } from "../deploy/progress.ts";
@@ -67,11 +67,12 @@ export async function ignite(
     const after = await standingSoon(client, parts);
     if (isSuccess(outcome)) return proveStanding(parts, after, journal);
     const cure = cureOf(outcome);
-    const isMoreThere = after.size > before.size;
-    if (cure !== "wait" && !isMoreThere) throw cure;
+    const failed = failedIn(outcome);
+    const isOvertaken = after.size > before.size || [...after].some((name) => failed.includes(stepOf(name)));
+    if (cure !== "wait" && !isOvertaken) throw cure;
     if (cure === "wait" && tries === ATTEMPTS) throw outcome;
     if (cure === "wait") await settled(client, getAddress(accounts[0] ?? ""), confirmations, landing.say ?? silent);
-    if (journal !== undefined) await clearUnfinished(journal, cure === "wait" ? "all" : "failed");
+    if (journal !== undefined) await clearUnfinished(journal, cure === "wait" ? "all" : "failed", failed);
   }
   throw new Problem(`The deployment did not come to its end in ${ATTEMPTS} attempts.`, {
     todo: "Run the same command again; what stands is kept.",
