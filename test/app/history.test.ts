@@ -1,14 +1,26 @@
+import "fake-indexeddb/auto";
+import { HttpRequestError, type Hex, RpcRequestError, TimeoutError } from "viem";
 import { describe, expect, it } from "vitest";
-import { sourceOf } from "../../app/src/queries/burns.ts";
-import { readInChunks, type Span } from "../../app/src/queries/chunks.ts";
+import { forgiving, type HistoryCache, indexedDbCache, type Kept } from "../../app/src/history/cache.ts";
+import { readInChunks, remedyOf, type Span } from "../../app/src/history/chunks.ts";
+import type { Entry } from "../../app/src/history/entry.ts";
+import type { HistoryNode } from "../../app/src/history/node.ts";
+import { type History, readHistory } from "../../app/src/history/readHistory.ts";
+import { burnsIn, sourceOf } from "../../app/src/queries/burns.ts";
 import { takeReading, timeOf } from "../../app/src/queries/clock.ts";
+
+const url = "http://127.0.0.1";
+const tooWide = new RpcRequestError({ body: {}, url, error: { code: -32000, message: "range too wide" } });
+const tooFast = new HttpRequestError({ url, status: 429 });
+const silent = new HttpRequestError({ url, cause: new TypeError("Failed to fetch") });
+const slow = new TimeoutError({ body: {}, url });
 
 /** A node that answers for at most `most` blocks at once. */
 function node(most: bigint) {
   const asked: Span[] = [];
   const read = ({ from, to }: Span): Promise<bigint[]> => {
     asked.push({ from, to });
-    if (to - from + 1n > most) return Promise.reject(new Error("range too wide"));
+    if (to - from + 1n > most) return Promise.reject(tooWide);
     return Promise.resolve(Array.from({ length: Number(to - from + 1n) }, (_, index) => from + BigInt(index)));
   };
   return { asked, read };
@@ -31,6 +43,56 @@ describe("history in chunks", () => {
     await readInChunks({ from: 0n, to: 99n }, read, { first: 10n });
     expect(asked.map(({ from, to }) => to - from + 1n)).toEqual([10n, 20n, 40n, 30n]);
   });
+  it("finds the limit of 2,000 blocks and stays below it", async () => {
+    let refused = 0;
+    const read = ({ from, to }: Span): Promise<bigint[]> => {
+      if (to - from < 2_000n) return Promise.resolve([to - from]);
+      refused += 1;
+      return Promise.reject(tooWide);
+    };
+    const spans = await readInChunks({ from: 0n, to: 99_999n }, read);
+    expect(spans.reduce((sum, span) => sum + span + 1n, 0n)).toBe(100_000n);
+    expect(refused).toBeLessThan(12);
+  });
+  it("finds the limit of 10,000 results where the logs lie dense", async () => {
+    const at = (block: bigint) => (block < 5_000n ? 20n : 0n);
+    const read = ({ from, to }: Span): Promise<bigint[]> => {
+      const end = to < 4_999n ? to : 4_999n;
+      const results = end < from ? 0n : (end - from + 1n) * at(from);
+      return results > 10_000n ? Promise.reject(tooWide) : Promise.resolve([results]);
+    };
+    const counts = await readInChunks({ from: 0n, to: 200_000n }, read);
+    expect(counts.reduce((sum, count) => sum + count, 0n)).toBe(100_000n);
+  });
+  it("waits, longer each time, where it asks too often or nobody answers, and asks the same again", async () => {
+    const pauses: number[] = [];
+    const troubles = [tooFast, tooFast, silent];
+    const asked: Span[] = [];
+    const read = (span: Span): Promise<bigint[]> => {
+      asked.push(span);
+      const trouble = troubles.shift();
+      return trouble ? Promise.reject(trouble) : Promise.resolve([span.to]);
+    };
+    const pause = (ms: number) => Promise.resolve(pauses.push(ms));
+    expect(await readInChunks({ from: 0n, to: 9n }, read, { pause })).toEqual([9n]);
+    expect(pauses).toEqual([400, 800, 1_600]);
+    expect(new Set(asked.map(({ to }) => to))).toEqual(new Set([9n]));
+  });
+  it("gives up on a node that stays silent", async () => {
+    let asked = 0;
+    const read = () => {
+      asked += 1;
+      return Promise.reject(silent);
+    };
+    await expect(readInChunks({ from: 0n, to: 9n }, read, { pause: () => Promise.resolve() })).rejects.toBe(silent);
+    expect(asked).toBe(7);
+  });
+  it("asks for less where an answer takes too long", () => {
+    expect(remedyOf(slow)).toBe("smaller");
+    expect(remedyOf(new Error("query returned more than 10000 results"))).toBe("smaller");
+    expect(remedyOf(new HttpRequestError({ url, status: 413 }))).toBe("smaller");
+    expect(remedyOf(new Error("wrapped", { cause: tooFast }))).toBe("later");
+  });
   it("gives up on a block that is refused alone", async () => {
     await expect(readInChunks({ from: 0n, to: 9n }, () => Promise.reject(new Error("down")))).rejects.toThrow("down");
   });
@@ -38,6 +100,146 @@ describe("history in chunks", () => {
     const { asked, read } = node(1n);
     expect(await readInChunks({ from: 5n, to: 4n }, read)).toEqual([]);
     expect(asked).toEqual([]);
+  });
+});
+
+/** A chain whose blocks have one entry each; `fork` exchanges all from a block on. */
+function chainOf(length: number) {
+  const hashes: Hex[] = Array.from({ length }, (_, block): Hex => `0xa${block.toString(16).padStart(4, "0")}`);
+  const asked: Span[] = [];
+  let failAfter = Infinity;
+  const entryAt = (block: number) =>
+    ({ name: "Funded", block: BigInt(block), index: 0, hash: hashes[block], at: block }) as unknown as Entry;
+  const node: HistoryNode = {
+    head: () => {
+      const hash = hashes.at(-1);
+      if (!hash) throw new Error("an empty chain");
+      return Promise.resolve({ number: BigInt(hashes.length - 1), hash });
+    },
+    hashOf: (block) => Promise.resolve(hashes[Number(block)]),
+    entries: (_scan, span) => {
+      if (asked.length >= failAfter) return Promise.reject(new Error("down"));
+      asked.push(span);
+      const blocks = Array.from({ length: Number(span.to - span.from) + 1 }, (_, at) => Number(span.from) + at);
+      return Promise.resolve(blocks.map(entryAt));
+    },
+  };
+  return {
+    node,
+    asked,
+    hashes: () => [...hashes],
+    fork: (from: number, to: number, mark: string) => {
+      hashes.length = from;
+      for (let block = from; block < to; block++) hashes.push(`0x${mark}${block.toString(16).padStart(4, "0")}`);
+    },
+    breakAfter: (answers: number) => (failAfter = answers),
+  };
+}
+
+let places = 0;
+
+function reader(chain: ReturnType<typeof chainOf>, cache: HistoryCache = indexedDbCache()) {
+  const place = `place-${places++}`;
+  const told: History[] = [];
+  const read = (before?: Kept) =>
+    readHistory(
+      { key: "all", filters: [] },
+      {
+        node: chain.node,
+        cache,
+        place,
+        start: 3n,
+        before,
+        tell: (history) => told.push(history),
+        chunks: { first: 8n, most: 16n },
+      },
+    );
+  return { read, told, cache, key: `${place}:all` };
+}
+
+const hashesOf = ({ entries }: { entries: readonly Entry[] }) => entries.map(({ hash }) => hash);
+
+describe("history that is kept", () => {
+  it("reads everything from the first block once, and only the newest twelve blocks afterwards", async () => {
+    const chain = chainOf(60);
+    const { read } = reader(chain);
+    expect(hashesOf(await read())).toEqual(chain.hashes().slice(3));
+    expect(chain.asked[0]?.from).toBe(3n);
+    chain.asked.length = 0;
+    chain.fork(60, 62, "a");
+    expect(hashesOf(await read())).toEqual(chain.hashes().slice(3));
+    expect(chain.asked[0]?.from).toBe(48n);
+  });
+
+  it.each([1, 5, 12])("is right after the newest %s blocks were exchanged for others", async (depth) => {
+    const chain = chainOf(60);
+    const { read } = reader(chain);
+    await read();
+    chain.fork(60 - depth, 63, "b");
+    chain.asked.length = 0;
+    expect(hashesOf(await read())).toEqual(chain.hashes().slice(3));
+    expect(chain.asked[0]?.from).toBe(48n);
+  });
+
+  it("is right after the chain became shorter within the last twelve blocks", async () => {
+    const chain = chainOf(60);
+    const { read } = reader(chain);
+    await read();
+    chain.fork(52, 55, "c");
+    expect(hashesOf(await read())).toEqual(chain.hashes().slice(3));
+  });
+
+  it("begins anew on another chain, and after a deeper exchange", async () => {
+    const chain = chainOf(60);
+    const { read } = reader(chain);
+    await read();
+    chain.fork(20, 70, "d");
+    chain.asked.length = 0;
+    expect(hashesOf(await read())).toEqual(chain.hashes().slice(3));
+    expect(chain.asked[0]?.from).toBe(3n);
+    chain.fork(0, 10, "e");
+    expect(hashesOf(await read())).toEqual(chain.hashes().slice(3));
+  });
+
+  it("goes on where a page was closed in the middle, and shows what it knows", async () => {
+    const chain = chainOf(100);
+    const { read, told } = reader(chain);
+    chain.breakAfter(3);
+    await expect(read()).rejects.toThrow("down");
+    expect(told.map(({ isComplete }) => isComplete)).toEqual([false, false, false]);
+    chain.breakAfter(Infinity);
+    chain.asked.length = 0;
+    expect(hashesOf(await read())).toEqual(chain.hashes().slice(3));
+    expect(chain.asked[0]?.from).toBe(43n - 12n);
+    expect(told.at(-1)).toMatchObject({ isComplete: true, share: 1 });
+  });
+
+  it("shows what was kept before it asks for more", async () => {
+    const chain = chainOf(60);
+    const { read, told } = reader(chain);
+    await read();
+    told.length = 0;
+    await read();
+    expect(told[0]?.entries).toHaveLength(57);
+  });
+
+  it("keeps nothing twice in IndexedDB, and forgets what was exchanged", async () => {
+    const chain = chainOf(60);
+    const { read, cache, key } = reader(chain);
+    await read();
+    chain.fork(55, 58, "f");
+    await read();
+    const kept = await cache.load(key);
+    expect(kept && hashesOf(kept)).toEqual(chain.hashes().slice(3));
+  });
+
+  it("reads on without a store, where the browser has none", async () => {
+    const chain = chainOf(40);
+    const refuse = () => Promise.reject(new Error("QuotaExceededError"));
+    const { read } = reader(chain, forgiving({ load: refuse, add: refuse, forget: refuse }));
+    const first = await read();
+    expect(hashesOf(await read(first))).toEqual(chain.hashes().slice(3));
+    expect(chain.asked.map(({ from }) => from)).toContain(28n);
   });
 });
 
@@ -53,6 +255,23 @@ describe("the source of a burn", () => {
   it("is voluntary without such an act", () => {
     expect(sourceOf({ hash: "0x02", amount: 10n }, acts)).toBe("voluntary");
     expect(sourceOf({ hash: "0x01", amount: 11n }, acts)).toBe("voluntary");
+  });
+  it("is found among the log's entries", () => {
+    const zero = "0x0000000000000000000000000000000000000000";
+    const entry = (name: string, hash: string, args: object) =>
+      ({ name, hash, args, block: 1n, index: 0, at: 5 }) as unknown as Entry;
+    const entries = [
+      entry("Transfer", "0x01", { to: zero, value: 7n }),
+      entry("Applied", "0x01", { fee: 7n }),
+      entry("Transfer", "0x02", { to: zero, value: 7n }),
+      entry("Left", "0x03", { penalty: 9n }),
+      entry("Transfer", "0x03", { to: zero, value: 9n }),
+    ];
+    expect(burnsIn({ entries }).map(({ source, amount }) => [source, amount])).toEqual([
+      ["fee", 7n],
+      ["voluntary", 7n],
+      ["penalty", 9n],
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import type { Address, Hex } from "viem";
 import { getBlockNumber, getContractEvents } from "viem/actions";
 import type { Mext } from "../chain/MextContext.tsx";
-import { readInChunks } from "./chunks.ts";
+import { readInChunks } from "../history/chunks.ts";
 import { historyKey } from "./keys.ts";
 import { daoOf } from "./read.ts";
 

@@ -1,0 +1,26 @@
+import type { ContractEventName, DecodeEventLogReturnType, Hex } from "viem";
+import { listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../../sdk/generated/abi.ts";
+
+export const abis = { mextToken: mextTokenAbi, mextStaking: mextStakingAbi, listingDao: listingDaoAbi } as const;
+export type Contract = keyof typeof abis;
+export type EventName<From extends Contract> = ContractEventName<(typeof abis)[From]>;
+
+/** Where an entry stands: its block, its place in it, the chain's time in seconds. */
+export type Place = { block: bigint; index: number; hash: Hex; at: number };
+
+type EntryNamed<From extends Contract, Name extends EventName<From>> = Name extends unknown
+  ? Place & { contract: From; name: Name; args: DecodeEventLogReturnType<(typeof abis)[From], Name>["args"] }
+  : never;
+
+/** One event of one of the three contracts, told apart by `contract` and `name`. */
+export type Entry = { [From in Contract]: EntryNamed<From, EventName<From>> }[Contract];
+export type EntryName = Entry["name"];
+
+/** The entries of one name, with the arguments of that event. */
+export function named<Name extends EntryName>(
+  entries: readonly Entry[],
+  ...names: readonly Name[]
+): Extract<Entry, { name: Name }>[] {
+  const wanted = new Set<string>(names);
+  return entries.filter((entry): entry is Extract<Entry, { name: Name }> => wanted.has(entry.name));
+}
