@@ -29,7 +29,8 @@ The timelock's delay, and who holds its roles and the Safe's, are those of each 
 /** Every generated file, from the root, with the text that it should have. */
 export async function generated(): Promise<Map<string, string>> {
   const texts: [string, string][] = [
-    ["sdk/generated/abi.ts", abiText()],
+    ["sdk/generated/abi.ts", wholeAbiText()],
+    ...Object.keys(PARTS).map((part): [string, string] => [`sdk/generated/${part}.ts`, partText(part as PartName)]),
     ["docs/powers.md", `${POWERS_PAGE}${powersMarkdown(powers)}`],
     ["docs/powers.json", powersJson({ powers, everyonesVerbs })],
     ["deployments/config.schema.json", JSON.stringify(configSchema())],
@@ -45,12 +46,42 @@ export async function stale(): Promise<Map<string, string>> {
   );
 }
 
-function abiText(): string {
-  const parts = Object.entries(CONTRACTS).map(([name, file]) => {
-    const { abi } = JSON.parse(readFileSync(join(root, "artifacts", file), "utf8")) as { abi: unknown };
-    return `export const ${name}Abi = ${JSON.stringify(abi)} as const;\n`;
+type Item = { type: string; stateMutability?: string };
+
+const isRead = ({ stateMutability }: Item): boolean => stateMutability === "view" || stateMutability === "pure";
+
+/** An ABI in parts, so that a page that only reads does not carry the verbs and the errors. */
+const PARTS = {
+  views: (item: Item) => item.type === "function" && isRead(item),
+  events: ({ type }: Item) => type === "event",
+  verbs: (item: Item) => item.type === "constructor" || (item.type === "function" && !isRead(item)),
+  errors: ({ type }: Item) => type === "error",
+} as const;
+type PartName = keyof typeof PARTS;
+
+const HEAD = "// Generated from the compiled contracts; do not edit.\n\n";
+const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+
+/** The compiler's own names of types say nothing that the types do not. */
+const bare = (key: string, value: unknown): unknown => (key === "internalType" ? undefined : value);
+
+function partText(part: PartName): string {
+  const texts = Object.entries(CONTRACTS).map(([name, file]) => {
+    const { abi } = JSON.parse(readFileSync(join(root, "artifacts", file), "utf8")) as { abi: Item[] };
+    return `export const ${name}${capital(part)} = ${JSON.stringify(abi.filter(PARTS[part]), bare)} as const;\n`;
   });
-  return `// Generated from the compiled contracts; do not edit.\n\n${parts.join("\n")}`;
+  return `${HEAD}${texts.join("\n")}`;
+}
+
+function wholeAbiText(): string {
+  const parts = Object.keys(PARTS);
+  const names = (part: string) => Object.keys(CONTRACTS).map((name) => `${name}${capital(part)}`);
+  const imports = parts.map((part) => `import { ${names(part).join(", ")} } from "./${part}.ts";\n`);
+  const whole = Object.keys(CONTRACTS).map((name) => {
+    const spread = parts.map((part) => `...${name}${capital(part)}`).join(", ");
+    return `export const ${name}Abi = [${spread}] as const;\n`;
+  });
+  return `${HEAD}${imports.join("")}\n${whole.join("\n")}`;
 }
 
 async function pretty(file: string, text: string): Promise<string> {

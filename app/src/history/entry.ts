@@ -1,7 +1,11 @@
 import type { ContractEventName, DecodeEventLogReturnType, Hex } from "viem";
-import { listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../../sdk/generated/abi.ts";
+import { listingDaoEvents, mextStakingEvents, mextTokenEvents } from "../../../sdk/generated/events.ts";
 
-export const abis = { mextToken: mextTokenAbi, mextStaking: mextStakingAbi, listingDao: listingDaoAbi } as const;
+export const abis = {
+  mextToken: mextTokenEvents,
+  mextStaking: mextStakingEvents,
+  listingDao: listingDaoEvents,
+} as const;
 export type Contract = keyof typeof abis;
 export type EventName<From extends Contract> = ContractEventName<(typeof abis)[From]>;
 

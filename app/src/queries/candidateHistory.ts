@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Address, Hex } from "viem";
 import { getBlockNumber, getContractEvents } from "viem/actions";
+import { listingDaoEvents } from "../../../sdk/generated/events.ts";
 import type { Mext } from "../chain/MextContext.tsx";
 import { readInChunks } from "../history/chunks.ts";
 import { historyKey } from "./keys.ts";
@@ -16,7 +17,7 @@ export type Papers = {
 
 async function read(mext: Mext, candidate: number): Promise<Papers | null> {
   const client = mext.config.getClient();
-  const dao = daoOf(mext);
+  const dao = { address: daoOf(mext).address, abi: listingDaoEvents };
   const span = { from: BigInt(mext.deployment.blockNumber), to: await getBlockNumber(client, { cacheTime: 0 }) };
   const found = <Item>(
     ask: (range: { fromBlock: bigint; toBlock: bigint; strict: true }) => Promise<readonly Item[]>,

@@ -1,13 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { ContractFunctionReturnType } from "viem";
 import { readContract } from "wagmi/actions";
-import type { listingDaoAbi } from "../../../sdk/generated/abi.ts";
+import type { listingDaoViews } from "../../../sdk/generated/views.ts";
 import type { Mext } from "../chain/MextContext.tsx";
 import { liveKey } from "./keys.ts";
 import { daoOf } from "./read.ts";
 
 type Returned<Name extends "seasonOf" | "candidatesOf" | "tally"> = ContractFunctionReturnType<
-  typeof listingDaoAbi,
+  typeof listingDaoViews,
   "view",
   Name
 >;
