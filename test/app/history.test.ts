@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { forgiving, type HistoryCache, indexedDbCache, type Kept } from "../../app/src/history/cache.ts";
 import { readInChunks, remedyOf, type Span } from "../../app/src/history/chunks.ts";
 import type { Entry } from "../../app/src/history/entry.ts";
+import { eventsOf, filtersOf } from "../../app/src/history/filters.ts";
 import type { HistoryNode } from "../../app/src/history/node.ts";
 import { type History, readHistory } from "../../app/src/history/readHistory.ts";
 import { burnsIn, sourceOf } from "../../app/src/queries/burns.ts";
@@ -143,7 +144,7 @@ function reader(chain: ReturnType<typeof chainOf>, cache: HistoryCache = indexed
   const told: History[] = [];
   const read = (before?: Kept) =>
     readHistory(
-      { key: "all", filters: [] },
+      { key: "all", of: "revenue" },
       {
         node: chain.node,
         cache,
@@ -240,6 +241,33 @@ describe("history that is kept", () => {
     const first = await read();
     expect(hashesOf(await read(first))).toEqual(chain.hashes().slice(3));
     expect(chain.asked.map(({ from }) => from)).toContain(28n);
+  });
+});
+
+describe("which logs a subject is read from", () => {
+  it("is, for an account, every indexed field that names it", () => {
+    const account = "0x00000000000000000000000000000000000000Aa";
+    const filters = filtersOf({ of: "account", account });
+    const places = filters.map(({ contract, topics }) => [contract, topics.length - 1]);
+    expect(new Set(places.map((place) => place.join(" ")))).toEqual(
+      new Set([
+        "mextToken 1",
+        "mextToken 2",
+        "mextStaking 1",
+        "mextStaking 2",
+        "mextStaking 3",
+        "listingDao 2",
+        "listingDao 3",
+      ]),
+    );
+    for (const { topics } of filters) expect(topics.at(-1)).toBe(`0x${"0".repeat(62)}aa`);
+  });
+  it("is, for the listing, everything but the ballots", () => {
+    const [listing] = filtersOf({ of: "listing" });
+    const [ballots] = filtersOf({ of: "ballots", season: 258 });
+    expect(listing?.topics[0]).toHaveLength(eventsOf("listingDao").length - 3);
+    expect(ballots?.topics[0]).toHaveLength(2);
+    expect(ballots?.topics[1]).toBe(`0x${"0".repeat(61)}102`);
   });
 });
 

@@ -1,9 +1,11 @@
 import { type Client, decodeEventLog, type Hex, type RpcLog, toEventSelector } from "viem";
 import type { AbiEvent } from "viem";
 import { getBlock } from "viem/actions";
+import type { Deployment } from "../../../sdk/deployment.ts";
 import type { Span } from "./chunks.ts";
 import type { Contract, Entry } from "./entry.ts";
-import { eventsOf, type Filter, type Scan } from "./scans.ts";
+import { eventsOf, type Filter, filtersOf } from "./filters.ts";
+import type { Scan } from "./scans.ts";
 
 export type Head = { number: bigint; hash: Hex };
 
@@ -78,9 +80,9 @@ function inOrder(entries: readonly Entry[]): Entry[] {
   return [...places.values()].sort(byPlace);
 }
 
-export function nodeOf(client: Client): HistoryNode {
-  const logs = async ({ contract, address, topics }: Filter, { from, to }: Span): Promise<Found[]> => {
-    const filter = { address, topics, fromBlock: hex(from), toBlock: hex(to) };
+export function nodeOf(client: Client, { contracts }: Deployment): HistoryNode {
+  const logs = async ({ contract, topics }: Filter, { from, to }: Span): Promise<Found[]> => {
+    const filter = { address: contracts[contract].address, topics, fromBlock: hex(from), toBlock: hex(to) };
     const found = await client.request<GetLogs>({ method: "eth_getLogs", params: [filter] });
     return found.map((log) => ({ contract, log }));
   };
@@ -98,7 +100,7 @@ export function nodeOf(client: Client): HistoryNode {
         },
       ),
     entries: async (scan, span) => {
-      const found = (await Promise.all(scan.filters.map((filter) => logs(filter, span)))).flat();
+      const found = (await Promise.all(filtersOf(scan).map((filter) => logs(filter, span)))).flat();
       const times = await timesOf(client, found);
       return inOrder(found.flatMap((one) => entryOf(one, times) ?? []));
     },

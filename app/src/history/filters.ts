@@ -1,0 +1,75 @@
+import { type Abi, type AbiEvent, type Address, type Hex, numberToHex, pad, toEventSelector, zeroAddress } from "viem";
+import { abis, type Contract, type EventName } from "./entry.ts";
+import type { Subject } from "./scans.ts";
+
+/** The logs of one contract: any of these events, with these values in their indexed fields (`null`: any). */
+export type Filter = { contract: Contract; topics: readonly (Hex | readonly Hex[] | null)[] };
+
+export const eventsOf = (contract: Contract): AbiEvent[] =>
+  (abis[contract] as Abi).filter((item): item is AbiEvent => item.type === "event");
+
+function filterOf<From extends Contract>(
+  contract: From,
+  names: readonly EventName<From>[],
+  ...indexed: readonly (Hex | null)[]
+): Filter {
+  const selectors = eventsOf(contract)
+    .filter(({ name }) => (names as readonly string[]).includes(name))
+    .map((event) => toEventSelector(event));
+  return { contract, topics: [selectors, ...indexed] };
+}
+
+const word = (value: Hex): Hex => pad(value.toLowerCase() as Hex, { size: 32 });
+
+const BALLOT_EVENTS: readonly string[] = ["BallotCast", "BallotReason", "BallotSkipped"];
+
+const listingFilters = (): Filter[] => {
+  const names = eventsOf("listingDao").map(({ name }) => name as EventName<"listingDao">);
+  return [
+    filterOf(
+      "listingDao",
+      names.filter((name) => !BALLOT_EVENTS.includes(name)),
+    ),
+  ];
+};
+
+/** The indexed fields that hold an address: which events have one at each place (1 to 3). */
+function placesOf(contract: Contract): Map<number, string[]> {
+  const places = new Map<number, string[]>();
+  for (const { name, inputs } of eventsOf(contract)) {
+    inputs
+      .filter(({ indexed }) => indexed)
+      .forEach(({ type }, position) => {
+        if (type === "address") places.set(position + 1, [...(places.get(position + 1) ?? []), name]);
+      });
+  }
+  return places;
+}
+
+const accountFilters = (account: Address): Filter[] =>
+  (Object.keys(abis) as Contract[]).flatMap((contract) =>
+    [...placesOf(contract)].map(([place, names]) => {
+      const before = Array.from({ length: place - 1 }, () => null);
+      return filterOf(contract, names as never[], ...before, word(account));
+    }),
+  );
+
+/** Which logs a subject is read from. */
+export function filtersOf(subject: Subject): Filter[] {
+  switch (subject.of) {
+    case "burns":
+      return [
+        filterOf("mextToken", ["Transfer"], null, word(zeroAddress)),
+        filterOf("listingDao", ["Applied", "MotionFiled", "BondForfeited"]),
+        filterOf("mextStaking", ["Left", "NoticeCutShort"]),
+      ];
+    case "listing":
+      return listingFilters();
+    case "ballots":
+      return [filterOf("listingDao", ["BallotCast", "BallotReason"], word(numberToHex(subject.season)))];
+    case "revenue":
+      return [filterOf("mextStaking", ["Funded"])];
+    case "account":
+      return accountFilters(subject.account);
+  }
+}
