@@ -12,19 +12,20 @@ export const historyQuery = (mext: Mext, scan: Scan | undefined) =>
     queryKey: scanKey(mext, scan),
     enabled: scan !== undefined,
     retry: false,
-    structuralSharing: (before: unknown, after: unknown) => steady(before as History | undefined, after as History),
+    structuralSharing: false,
     queryFn: async ({ client }): Promise<History> => {
       if (!scan) throw new Error("There is nothing to read.");
       const { readOnce } = await import("./reader.ts");
-      return readOnce(mext, scan, (history) => {
+      const shown = () => client.getQueryData<History>(scanKey(mext, scan));
+      const history = await readOnce(mext, scan, (known) => {
         // What is known shows at once; a complete history is never replaced by a part of it.
-        const shown = client.getQueryData<History>(scanKey(mext, scan));
-        if (!shown?.isComplete) client.setQueryData(scanKey(mext, scan), history);
+        if (!shown()?.isComplete) client.setQueryData(scanKey(mext, scan), steady(shown(), known));
       });
+      return steady(shown(), history);
     },
   });
 
-/** A block without news changes nothing that a page would have to count again. */
+/** A block without news leaves the entries the same array, so that nothing is counted again. */
 function steady(before: History | undefined, after: History): History {
   if (!before || before.entries.length !== after.entries.length) return after;
   const isSame = before.entries.every(({ hash, index, block }, at) => {

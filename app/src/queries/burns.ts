@@ -37,8 +37,18 @@ function actOf(entry: Entry): Act | undefined {
   }
 }
 
-/** Every burn among the entries of `burnsScan`, with the act that it belongs to. */
-export function burnsIn({ entries }: { entries: readonly Entry[] }): Burn[] {
+const counted = new WeakMap<readonly Entry[], readonly Burn[]>();
+
+/** Every burn among the entries of `burnsScan`, with the act that it belongs to; of the same entries, the same array. */
+export function burnsIn({ entries }: { entries: readonly Entry[] }): readonly Burn[] {
+  const before = counted.get(entries);
+  if (before) return before;
+  const burns = burnsOf(entries);
+  counted.set(entries, burns);
+  return burns;
+}
+
+function burnsOf(entries: readonly Entry[]): Burn[] {
   const acts = new Map<Hex, Act[]>();
   for (const act of entries.flatMap((entry) => actOf(entry) ?? [])) {
     acts.set(act.hash, [...(acts.get(act.hash) ?? []), act]);

@@ -1,0 +1,157 @@
+// given each page
+//   on a chain where nothing has happened: it says what will stand there, and how to begin
+//   while the node is slow: the shape of the thing, then the thing
+//   when the node stops answering: a sentence, another try, another RPC; then the page
+//   with what was read before, when the node stops later: what it said last, and that it is old
+// given a node that is silent, of another chain, or behind whose addresses is other code, from the beginning
+//   the page does not start, says why, and takes another RPC
+import { join } from "node:path";
+import { expect, type Page, type Route } from "@playwright/test";
+import { type EmptyChain, openEmptyChain } from "./support/emptyChain.ts";
+import { openShared, test } from "./support/fixtures.ts";
+import { barriersOf, overflowOf, overlapsOf } from "./support/inspect.ts";
+import { stackOf } from "./support/stack.ts";
+import { go, settled } from "./support/visitor.ts";
+
+const FOLDER = join(import.meta.dirname, "screenshots");
+const NOBODY = "0x00000000000000000000000000000000000000Aa";
+const PAGES = {
+  overview: "/",
+  listings: "/listings",
+  apply: "/listings/apply",
+  registry: "/registry",
+  stake: "/stake",
+  account: `/account/${NOBODY}`,
+} as const;
+/** What the browser itself says of a request that fails. */
+const FAILED = /Failed to load resource|net::ERR|^request: |^(429|5\d\d): /;
+
+type Rpc = { method: string };
+const callsOf = (route: Route): Rpc[] => {
+  const body = route.request().postDataJSON() as Rpc | Rpc[];
+  return Array.isArray(body) ? body : [body];
+};
+
+/** Has the node refuse all questions of these methods until the returned function is called. */
+async function silence(page: Page, methods: RegExp = /./): Promise<() => Promise<void>> {
+  const refuse = (route: Route) =>
+    callsOf(route).some(({ method }) => methods.test(method)) ? route.fulfill({ status: 502 }) : route.continue();
+  await page.route(`${stackOf().rpcUrl}/`, refuse);
+  return () => page.unroute(`${stackOf().rpcUrl}/`, refuse);
+}
+
+async function seeClean(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(FOLDER, "states", `${name}.png`), fullPage: true });
+  expect.soft(await overflowOf(page), `what is wider than ${name}`).toEqual([]);
+  expect.soft(await overlapsOf(page), `words upon words on ${name}`).toEqual([]);
+  expect.soft(await barriersOf(page), `what axe finds on ${name}`).toEqual([]);
+}
+
+test.describe("on a chain where nothing has happened", () => {
+  let empty: EmptyChain;
+  test.beforeAll(async () => {
+    test.setTimeout(120_000);
+    empty = await openEmptyChain();
+  });
+  test.afterAll(() => empty.close());
+
+  for (const [name, path] of Object.entries(PAGES)) {
+    test(`${name} says what will stand there`, async ({ page }) => {
+      await page.goto(`${empty.link}#${path}`);
+      await settled(page);
+      await expect(page.locator(".shape")).toHaveCount(0);
+      await expect(page.getByRole("alert")).toHaveCount(0);
+      await expect(page.getByText("The node stopped answering")).toHaveCount(0);
+      await seeClean(page, `empty-${name}`);
+    });
+  }
+});
+
+test.beforeAll(({ chain }) => chain.rewind());
+
+for (const [name, path] of Object.entries(PAGES)) {
+  test(`${name} shows its shape while the node is slow`, async ({ page }) => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(`${stackOf().rpcUrl}/`, async (route) => {
+      if (callsOf(route).some(({ method }) => method === "eth_call")) await held;
+      await route.continue();
+    });
+    await page.goto(`/#${path}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator("main .shape").first()).toBeVisible();
+    await seeClean(page, `slow-${name}`);
+    release();
+    await settled(page);
+    await expect(page.locator(".shape")).toHaveCount(0);
+  });
+
+  test(`${name} says so when the node does not answer, and comes back`, async ({ page, clean }) => {
+    clean.allow(FAILED);
+    const speak = await silence(page, /eth_call|eth_getLogs/);
+    await page.goto(`/#${path}`);
+    const trouble = page.getByRole("alert").first();
+    await expect(trouble).toBeVisible({ timeout: 30_000 });
+    await expect(trouble.getByRole("button")).toBeVisible();
+    await seeClean(page, `silent-${name}`);
+    await speak();
+    await expect(async () => {
+      const again = page.getByRole("alert").getByRole("button");
+      if ((await again.count()) > 0) await again.first().click();
+      await expect(page.getByRole("alert")).toHaveCount(0, { timeout: 3_000 });
+    }).toPass({ timeout: 40_000 });
+    await expect(page.locator(".shape")).toHaveCount(0);
+  });
+}
+
+test("what was read stays on the page when the node stops later, and is called old", async ({ browser }) => {
+  const { context, page, clean } = await openShared(browser);
+  clean.allow(FAILED);
+  await go(page, "/registry");
+  const figure = await page.locator(".page-head").innerText();
+  await silence(page);
+  await expect(page.getByText("this is what it said last").first()).toBeVisible({ timeout: 40_000 });
+  expect(await page.locator(".page-head").innerText()).toBe(figure);
+  await context.close();
+});
+
+test.describe("a node that the page cannot begin with", () => {
+  type Reply = { result?: unknown };
+  const answerWith = (page: Page, method: string, reply: Reply) =>
+    page.route(`${stackOf().rpcUrl}/`, (route) => {
+      const sent = route.request().postDataJSON() as (Rpc & { id: number }) | (Rpc & { id: number })[];
+      const list = Array.isArray(sent) ? sent : [sent];
+      if (!list.some((call) => call.method === method)) return route.continue();
+      const answers = list.map(({ id }) => ({ jsonrpc: "2.0", id, ...reply }));
+      return route.fulfill({ json: Array.isArray(sent) ? answers : answers[0] });
+    });
+
+  test("is silent: the page says so and takes another RPC", async ({ page, clean }) => {
+    clean.allow(FAILED);
+    await page.route(`${stackOf().rpcUrl}/`, (route) => route.abort());
+    await page.goto("/#/");
+    await expect(page.getByRole("alert")).toContainText("does not answer");
+    await seeClean(page, "boot-silent");
+    await page.unroute(`${stackOf().rpcUrl}/`);
+    await page.getByRole("textbox").fill(stackOf().rpcUrl);
+    await page.getByRole("textbox").press("Enter");
+    await settled(page);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Supply only falls");
+  });
+
+  test("serves another chain: both are named", async ({ page }) => {
+    await answerWith(page, "eth_chainId", { result: "0x1" });
+    await page.goto("/#/");
+    await expect(page.getByRole("alert")).toContainText("serves chain 1; this page belongs to chain 31337");
+    await seeClean(page, "boot-other-chain");
+  });
+
+  test("has other code behind an address: nothing is read or signed", async ({ page }) => {
+    await answerWith(page, "eth_getCode", { result: "0x6001" });
+    await page.goto("/#/");
+    await expect(page.getByRole("alert")).toContainText("is not the code that was deployed");
+    await expect(page.getByRole("button", { name: "Connect", exact: true })).toHaveCount(0);
+    await seeClean(page, "boot-other-code");
+  });
+});
