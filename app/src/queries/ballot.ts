@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Address } from "viem";
-import { readContract } from "wagmi/actions";
+import { readContract } from "../chain/readContract.ts";
 import type { Choice } from "../../../sdk/types.ts";
 import type { Mext } from "../chain/MextContext.tsx";
 import { liveKey } from "./keys.ts";

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Address } from "viem";
 import { getCode, getTransactionCount } from "viem/actions";
-import { readContract } from "wagmi/actions";
+import { readContract } from "../chain/readContract.ts";
 import type { Mext } from "../chain/MextContext.tsx";
 import { firstWeekOf } from "../../../sdk/mirrors/season.ts";
 import { liveKey } from "./keys.ts";

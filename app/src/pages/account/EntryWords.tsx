@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import { Account } from "../../components/Account.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import type { Entry } from "../../history/entry.ts";
+import { Party } from "./Party.tsx";
 import { StakeActWords } from "./CauseWords.tsx";
 import { ListingWords } from "./ListingWords.tsx";
 
@@ -20,13 +21,13 @@ function TransferWords({ from, to, value, account }: { from: Address; to: Addres
   if (from === account) {
     return (
       <Trans>
-        sent <Amount value={value} /> to <Account address={to} />
+        sent <Amount value={value} /> to <Party address={to} />
       </Trans>
     );
   }
   return (
     <Trans>
-      received <Amount value={value} /> from <Account address={from} />
+      received <Amount value={value} /> from <Party address={from} />
     </Trans>
   );
 }
@@ -69,7 +70,7 @@ export function EntryWords({ entry, account }: Props) {
     case "Approval":
       return (
         <Trans>
-          allowed <Account address={entry.args.spender} /> to take <Amount value={entry.args.value} />
+          allowed <Party address={entry.args.spender} /> to take <Amount value={entry.args.value} />
         </Trans>
       );
     case "DelegateChanged":

@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from "react";
 import type { Address } from "viem";
 import { Section } from "../../components/PageHead.tsx";
 import { Empty } from "../../components/States.tsx";
+import { VirtualRows } from "../../components/VirtualRows.tsx";
 import type { ShownHistory } from "../../history/useHistory.ts";
 import { EntryRow } from "./EntryRow.tsx";
 import { Exports } from "./Exports.tsx";
@@ -50,9 +51,13 @@ export function History({ account, history }: { account: Address; history: Shown
       <p className="text-note text-muted" role="status">
         <Plural value={shown.length} one="# event" other="# events" />
       </p>
-      {shown.length === 0
-        ? history.isComplete && <Empty title={<Trans>No event of this kind</Trans>} />
-        : shown.map((entry) => <EntryRow key={`${entry.block}-${entry.index}`} entry={entry} account={account} />)}
+      {shown.length > 0 ? (
+        <VirtualRows rows={shown} keyOf={({ block, index }) => `${block}-${index}`} label={t`History`} estimate={44}>
+          {(entry) => <EntryRow entry={entry} account={account} />}
+        </VirtualRows>
+      ) : (
+        history.isComplete && <Empty title={<Trans>No event of this kind</Trans>} />
+      )}
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Entry } from "../../history/entry.ts";
+import type { Cell } from "../../text/csv.ts";
 import { decimalOf } from "../../text/format.ts";
 import { amountIn } from "./history.ts";
 
@@ -39,11 +40,11 @@ export const recordOf = ({ at, block, index, hash, contract, name, args }: Entry
 export const csvHead = ["time", "timestamp", "block", "index", "transaction", "contract", "event", "mext", "args"];
 
 /** The same as a line of a table; `mext` is the amount in whole MEXT with all its decimals. */
-export function csvLineOf(entry: Entry): string[] {
+export function csvLineOf(entry: Entry): Cell[] {
   const { time, timestamp, block, index, transaction, contract, event, args } = recordOf(entry);
   const amount = amountIn(entry);
   const mext = amount === undefined ? "" : decimalOf(amount);
-  return [time, `${timestamp}`, block, `${index}`, transaction, contract, event, mext, JSON.stringify(args)];
+  return [time, timestamp, BigInt(block), index, transaction, contract, event, mext, JSON.stringify(args)];
 }
 
 export const jsonOf = (address: string, chainId: number, entries: readonly Entry[]): string =>

@@ -1,10 +1,19 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Amount } from "../../components/Amount.tsx";
 import { Left, Moment } from "../../components/Moment.tsx";
+import { Reminder } from "../../components/Reminder.tsx";
+import { useFormat } from "../../text/useFormat.ts";
 import type { Next } from "./needs.ts";
 
 /** Nothing waits: what comes next, and when. */
 export function NextUp({ next }: { next: Next }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const title =
+    next.kind === "exit"
+      ? t`${format.mext(next.exit.amount)} MEXT have run their notice`
+      : t`MEXT season ${next.season} begins`;
+  const uid = next.kind === "exit" ? `exit-${next.exit.id}-${next.at}@mext` : `season-${next.season}@mext`;
   return (
     <div className="grid gap-2">
       <p>
@@ -19,6 +28,7 @@ export function NextUp({ next }: { next: Next }) {
           </Trans>
         )}
       </p>
+      <Reminder name="mext-next" events={[{ uid, title, at: next.at }]} />
     </div>
   );
 }

@@ -34,7 +34,9 @@ function useOwnPast(mext: Mext, address: Address | undefined, now: number | unde
     refundable: candidates.flatMap(({ data }) =>
       data && now !== undefined && bondFateOf(data, { now }).is === "refundable" ? [data] : [],
     ),
-    delegations: delegationsOf(history.entries).filter(({ at, delegator }) => delegator !== address && seen !== undefined && at > seen),
+    delegations: delegationsOf(history.entries).filter(
+      ({ at, delegator }) => delegator !== address && seen !== undefined && at > seen,
+    ),
   };
 }
 

@@ -3,9 +3,11 @@ import { penaltyToCut } from "../../../../sdk/mirrors/penalty.ts";
 import { NoticeStrip } from "../../chart/NoticeStrip.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import { Left, Moment } from "../../components/Moment.tsx";
+import { Reminder } from "../../components/Reminder.tsx";
 import { WriteButton } from "../../components/WriteButton.tsx";
 import type { OpenExit, Tier } from "../../queries/staking.ts";
 import { useChainTime } from "../../queries/useChainTime.ts";
+import { useFormat } from "../../text/useFormat.ts";
 import { useTransactions } from "../../tx/Transactions.tsx";
 import { tierName } from "../../wallet/tierNames.ts";
 import { ExitPenalties } from "./ExitPenalties.tsx";
@@ -14,6 +16,8 @@ import { ExitPenalties } from "./ExitPenalties.tsx";
 const TOLERANCE = 120;
 
 function Acts({ exit, now }: { exit: OpenExit; now: number }) {
+  const { t } = useLingui();
+  const format = useFormat();
   const { start } = useTransactions();
   const ready = exit.readyAt <= now;
   const most = penaltyToCut(exit, now - TOLERANCE);
@@ -38,6 +42,18 @@ function Acts({ exit, now }: { exit: OpenExit; now: number }) {
         <WriteButton verb="cancelNotice" terse onWrite={() => start("cancelNotice", { exitId: exit.id })}>
           <Trans>Cancel the notice</Trans>
         </WriteButton>
+        {!ready && (
+          <Reminder
+            name={`mext-notice-${exit.id}`}
+            events={[
+              {
+                uid: `exit-${exit.id}-${exit.readyAt}@mext`,
+                title: t`${format.mext(exit.amount)} MEXT have run their notice`,
+                at: exit.readyAt,
+              },
+            ]}
+          />
+        )}
       </span>
       {!ready && (
         <p className="text-note text-muted">
