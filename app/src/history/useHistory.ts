@@ -12,7 +12,9 @@ export const historyQuery = (mext: Mext, scan: Scan | undefined) =>
     queryKey: scanKey(mext, scan),
     enabled: scan !== undefined,
     retry: false,
-    structuralSharing: (before: unknown, after: unknown) => steady(before as History | undefined, after as History),
+    // What a `select` makes of a history comes by here too; it is left as it is.
+    structuralSharing: (before: unknown, after: unknown) =>
+      isHistory(before) && isHistory(after) ? steady(before, after) : after,
     queryFn: async ({ client }): Promise<History> => {
       if (!scan) throw new Error("There is nothing to read.");
       const { readOnce } = await import("./reader.ts");
@@ -24,9 +26,12 @@ export const historyQuery = (mext: Mext, scan: Scan | undefined) =>
     },
   });
 
+const isHistory = (data: unknown): data is History =>
+  typeof data === "object" && data !== null && "entries" in data && "through" in data;
+
 /** A block without news changes nothing that a page would have to count again. */
-function steady(before: History | undefined, after: History): History {
-  if (!before || before.entries.length !== after.entries.length) return after;
+function steady(before: History, after: History): History {
+  if (before.entries.length !== after.entries.length) return after;
   const isSame = before.entries.every(({ hash, index, block }, at) => {
     const other = after.entries[at];
     return other?.hash === hash && other.index === index && other.block === block;
