@@ -33,7 +33,7 @@ function List({ waiting, onSeen }: { waiting: Waiting; onSeen: () => void }) {
       <ul>
         {needs.map((need) => (
           <li key={keyOf(need)} data-kind={need.kind}>
-            <span className="words">
+            <span className="need-words">
               <NeedWords need={need} />
             </span>
             <NeedAct need={need} onSeen={onSeen} />
