@@ -1,10 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { Amount } from "../components/Amount.tsx";
 import type { Burn } from "../queries/burns.ts";
 import { useFormat } from "../text/useFormat.ts";
 import { nearest, pathOf, scaleOf, type Step, stepsOf } from "./burnPath.ts";
+import { Pointable } from "./Pointable.tsx";
 import { sourceActs } from "./sourceNames.ts";
+import { usePointed } from "./usePointed.ts";
 import { useWidth } from "./useWidth.ts";
 
 type Props = {
@@ -19,7 +21,7 @@ type Props = {
 function Said({ step }: { step: Step | undefined }) {
   const { i18n } = useLingui();
   const format = useFormat();
-  if (!step) return <Trans>Point at the line to see which act burned what.</Trans>;
+  if (!step) return <Trans>Point at the line, or use the arrow keys, to read which act burned what.</Trans>;
   const act = i18n._(sourceActs[step.burn.source]);
   return (
     <Trans>
@@ -34,7 +36,6 @@ export function BurnLine({ burns, genesis, supply, since, now, small = false }: 
   const { t } = useLingui();
   const format = useFormat();
   const [measure, measured] = useWidth();
-  const [pointed, setPointed] = useState<Step>();
   const width = small ? 132 : measured;
   const height = small ? 30 : 248;
   const steps = useMemo(() => stepsOf(burns, genesis), [burns, genesis]);
@@ -42,25 +43,25 @@ export function BurnLine({ burns, genesis, supply, since, now, small = false }: 
     ? { left: 2, right: width - 10, top: 5, bottom: height - 8 }
     : { left: 0, right: width - 20, top: 34, bottom: height - 36 };
   const scale = scaleOf(frame, since, Math.max(now, since + 1), genesis, supply);
+  const { at, handlers } = usePointed(steps.length, (x) => {
+    const step = nearest(steps, scale, x);
+    return step && steps.indexOf(step);
+  });
+  const pointed = at === undefined ? undefined : steps[at];
   const last = { x: frame.right, y: scale.y(supply) };
   const label = t`Total supply since genesis: it fell from ${format.mext(genesis)} to ${format.mext(supply)} MEXT.`;
   const rules = [0.25, 0.5, 0.75, 1];
 
   const line = (
     <svg
-      role="img"
-      aria-label={label}
+      role={small ? "img" : undefined}
+      aria-label={small ? label : undefined}
+      aria-hidden={!small || undefined}
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       className="burn-line"
       direction="ltr"
-      onPointerMove={(event) => {
-        if (small) return;
-        const box = event.currentTarget.getBoundingClientRect();
-        setPointed(nearest(steps, scale, event.clientX - box.left));
-      }}
-      onPointerLeave={() => setPointed(undefined)}
     >
       {!small &&
         rules.map((part) => (
@@ -119,11 +120,14 @@ export function BurnLine({ burns, genesis, supply, since, now, small = false }: 
   );
   if (small) return line;
   return (
-    <figure className="burn-figure">
-      <div ref={measure}>{line}</div>
-      <figcaption aria-live="off">
-        <Said step={pointed} />
-      </figcaption>
-    </figure>
+    <Pointable
+      label={label}
+      className="burn-figure"
+      measure={measure}
+      handlers={handlers}
+      said={<Said step={pointed} />}
+    >
+      {line}
+    </Pointable>
   );
 }

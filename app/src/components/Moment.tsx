@@ -1,13 +1,18 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useChainTime } from "../queries/useChainTime.ts";
 import { useFormat } from "../text/useFormat.ts";
 
-/** A second of the chain's time: when, and how far away. */
+/** A second of the chain's time: when, and on hover with its year and how far away it is. */
 export function Moment({ at, day = false }: { at: number; day?: boolean }) {
+  const { t } = useLingui();
   const format = useFormat();
+  const now = useChainTime(60);
   const iso = new Date(at * 1_000).toISOString();
+  const whole = `${format.moment(at)}, ${format.date(at)}`;
+  const away =
+    now === undefined ? "" : at > now ? t`in ${format.duration(at - now)}` : t`${format.duration(now - at)} ago`;
   return (
-    <time dateTime={iso} title={format.moment(at)}>
+    <time dateTime={iso} title={away === "" ? whole : `${whole} · ${away}`}>
       {day ? format.date(at) : format.moment(at)}
     </time>
   );

@@ -26,6 +26,7 @@ export function Shell({ children }: { children: ReactNode }) {
     { href: "/listings", icon: "listings", name: t`Listings` },
     { href: "/registry", icon: "registry", name: t`Registry` },
     { href: "/stake", icon: "stake", name: t`Stake` },
+    { href: "/account", icon: "person", name: t`Account` },
   ];
   return (
     <div className="shell">

@@ -11,6 +11,7 @@ const CandidatePage = lazy(() => import("./candidate/CandidatePage.tsx"));
 const SeasonPage = lazy(() => import("./season/SeasonPage.tsx"));
 const Registry = lazy(() => import("./registry/Registry.tsx"));
 const Stake = lazy(() => import("./stake/Stake.tsx"));
+const AccountPage = lazy(() => import("./account/AccountPage.tsx"));
 
 function Missing() {
   return (
@@ -56,6 +57,7 @@ export function Pages() {
             <Route path="/stake">
               <Stake />
             </Route>
+            <Route path="/account/:address?">{({ address }) => <AccountPage key={address} asked={address} />}</Route>
             <Route>
               <Missing />
             </Route>

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Address } from "viem";
+import { getCode, getTransactionCount } from "viem/actions";
 import { readContract } from "../chain/readContract.ts";
 import type { Mext } from "../chain/MextContext.tsx";
 import { firstWeekOf } from "../../../sdk/mirrors/season.ts";
@@ -100,4 +101,58 @@ export const powerQuery = (mext: Mext, account: Address | undefined, season: num
         functionName: "powerIn",
         args: [account ?? "0x", BigInt(firstWeekOf(season ?? 0))],
       }),
+  });
+
+/** The powers of an account in several weeks that have begun. */
+export const powersQuery = (mext: Mext, account: Address | undefined, weeks: readonly number[]) =>
+  queryOptions({
+    queryKey: liveKey(mext, "powers", account, ...weeks),
+    enabled: account !== undefined && weeks.length > 0,
+    queryFn: () =>
+      Promise.all(
+        weeks.map((week) =>
+          readContract(mext.config, {
+            ...stakingOf(mext),
+            functionName: "powerIn",
+            args: [account ?? "0x", BigInt(week)],
+          }),
+        ),
+      ),
+  });
+
+/** The lowest total weight of the week before each of these; a week that has begun never changes. */
+export const totalPowersQuery = (mext: Mext, weeks: readonly number[]) =>
+  queryOptions({
+    queryKey: ["fixed", mext.runtime.chainId, "totalPowers", ...weeks],
+    enabled: weeks.length > 0,
+    queryFn: async (): Promise<ReadonlyMap<number, bigint>> => {
+      const read = (week: number) =>
+        readContract(mext.config, { ...stakingOf(mext), functionName: "totalPowerIn", args: [BigInt(week)] });
+      return new Map(await Promise.all(weeks.map(async (week) => [week, await read(week)] as const)));
+    },
+  });
+
+/** What each of these accounts weighs by its own stakes. */
+export const weightsQuery = (mext: Mext, accounts: readonly Address[]) =>
+  queryOptions({
+    queryKey: liveKey(mext, "weights", ...accounts),
+    queryFn: () =>
+      Promise.all(
+        accounts.map((account) =>
+          readContract(mext.config, { ...stakingOf(mext), functionName: "weightOf", args: [account] }),
+        ),
+      ),
+  });
+
+/** Whether anybody was ever seen to act at this address, or a contract stands there. */
+export const hasActedQuery = (mext: Mext, account: Address | undefined) =>
+  queryOptions({
+    queryKey: liveKey(mext, "acted", account),
+    enabled: account !== undefined,
+    queryFn: async (): Promise<boolean> => {
+      const client = mext.config.getClient();
+      const address = account ?? "0x";
+      const [sent, code] = await Promise.all([getTransactionCount(client, { address }), getCode(client, { address })]);
+      return sent > 0 || code !== undefined;
+    },
   });

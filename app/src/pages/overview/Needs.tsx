@@ -1,107 +1,69 @@
 import { Trans } from "@lingui/react/macro";
-import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
-import { Link } from "wouter";
-import { seasonAt } from "../../../../sdk/mirrors/season.ts";
+import { useState } from "react";
 import { useMext } from "../../chain/MextContext.tsx";
-import { Amount } from "../../components/Amount.tsx";
 import { Shape } from "../../components/States.tsx";
-import { ballotQuery } from "../../queries/ballot.ts";
-import { calendarQuery, seasonQuery } from "../../queries/season.ts";
-import { positionQuery, powerQuery } from "../../queries/staking.ts";
 import { useChainTime } from "../../queries/useChainTime.ts";
 import { useConnectDialog } from "../../wallet/ConnectDialogContext.ts";
 import { useAccount } from "../../wallet/useAccount.ts";
+import { NeedAct } from "./NeedAct.tsx";
+import type { Need } from "./needs.ts";
+import { NeedWords } from "./NeedWords.tsx";
+import { NextUp } from "./NextUp.tsx";
+import { markSeen } from "./seen.ts";
+import { useNeeds, type Waiting } from "./useNeeds.ts";
 
-type Need = { key: string; href: string; words: ReactNode };
+const keyOf = (need: Need): string => {
+  if ("exit" in need) return `${need.kind}-${need.exit.id}`;
+  if (need.kind === "bond") return `bond-${need.candidate.id}`;
+  return need.kind === "draft" ? need.draft.key : need.kind;
+};
 
-const WORTH_CLAIMING = 10n ** 16n;
-
-function useNeeds(): Need[] | undefined {
-  const mext = useMext();
-  const { address } = useAccount();
-  const now = useChainTime(10);
-  const season = now === undefined ? undefined : seasonAt(now);
-  const begun = season !== undefined && season >= mext.deployment.firstSeason ? season : undefined;
-  const board = useQuery(seasonQuery(mext, begun));
-  const power = useQuery(powerQuery(mext, address, begun));
-  const ballot = useQuery(ballotQuery(mext, begun, address));
-  const position = useQuery(positionQuery(mext, address));
-  const calendar = useQuery(calendarQuery(mext));
-  if (now === undefined || season === undefined || !calendar.data || (address && !position.data)) return undefined;
-
-  const needs: Need[] = [];
-  const { nextToSettle } = calendar.data;
-  if (board.data && board.data.candidates.length > 0 && power.data && ballot.data?.choices.length === 0) {
-    needs.push({
-      key: "vote",
-      href: "/listings",
-      words: (
-        <Trans>
-          Your vote of season {season} is unused: <Amount value={power.data} unit={false} />.
-        </Trans>
-      ),
-    });
-  }
-  if (position.data && position.data.earned >= WORTH_CLAIMING) {
-    needs.push({
-      key: "claim",
-      href: "/stake",
-      words: (
-        <Trans>
-          <Amount value={position.data.earned} /> of revenue to claim.
-        </Trans>
-      ),
-    });
-  }
-  for (const exit of position.data?.exits ?? []) {
-    if (exit.readyAt > now) continue;
-    needs.push({
-      key: `exit-${exit.id}`,
-      href: "/stake",
-      words: (
-        <Trans>
-          <Amount value={exit.amount} /> have run their notice: withdraw.
-        </Trans>
-      ),
-    });
-  }
-  if (nextToSettle < season) {
-    needs.push({
-      key: "settle",
-      href: "/listings",
-      words: <Trans>Season {nextToSettle} waits to be settled; anybody may.</Trans>,
-    });
-  }
-  return needs;
+function List({ waiting, onSeen }: { waiting: Waiting; onSeen: () => void }) {
+  const { needs, next, isPartial, retry } = waiting;
+  return (
+    <>
+      {isPartial && (
+        <p className="note" role="status">
+          <Trans>The node did not answer everything; something may be missing.</Trans>{" "}
+          <button type="button" className="link" onClick={retry}>
+            <Trans>Try again</Trans>
+          </button>
+        </p>
+      )}
+      <ul>
+        {needs.map((need) => (
+          <li key={keyOf(need)} data-kind={need.kind}>
+            <span className="need-words">
+              <NeedWords need={need} />
+            </span>
+            <NeedAct need={need} onSeen={onSeen} />
+          </li>
+        ))}
+      </ul>
+      {needs.length === 0 && <NextUp next={next} />}
+    </>
+  );
 }
 
 /** What waits for the reader, and nothing else. */
 export function Needs() {
+  const { runtime } = useMext();
   const { address } = useAccount();
   const { openConnect } = useConnectDialog();
-  const needs = useNeeds();
+  const now = useChainTime(10);
+  const [, look] = useState(0);
+  const waiting = useNeeds(address);
+  const onSeen = () => {
+    if (!address || now === undefined) return;
+    markSeen(runtime.chainId, address, now);
+    look((times) => times + 1);
+  };
   return (
     <section className="needs">
       <h2>
         <Trans>What needs you</Trans>
       </h2>
-      {needs === undefined ? (
-        <Shape lines={2} />
-      ) : (
-        <ul>
-          {needs.map(({ key, href, words }) => (
-            <li key={key}>
-              <Link href={href}>{words}</Link>
-            </li>
-          ))}
-          {needs.length === 0 && address && (
-            <li className="text-muted">
-              <Trans>Nothing. Come back when a season turns.</Trans>
-            </li>
-          )}
-        </ul>
-      )}
+      {waiting === undefined ? <Shape lines={2} /> : <List waiting={waiting} onSeen={onSeen} />}
       {!address && (
         <button type="button" className="primary" onClick={openConnect}>
           <Trans>Connect to see yours</Trans>

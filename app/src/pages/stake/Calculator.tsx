@@ -2,26 +2,28 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { weightDown } from "../../../../sdk/mirrors/weight.ts";
 import { countsFrom } from "../../../../sdk/mirrors/weeklyVotes.ts";
-import { penaltyToLeave } from "../../../../sdk/mirrors/penalty.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { AmountField, checkAmount } from "../../components/AmountField.tsx";
 import { WriteButton } from "../../components/WriteButton.tsx";
-import type { Position, Revenue, Tier } from "../../queries/staking.ts";
+import type { Position, Tier } from "../../queries/staking.ts";
 import { useChainTime } from "../../queries/useChainTime.ts";
 import { useFormat } from "../../text/useFormat.ts";
 import { useTransactions } from "../../tx/Transactions.tsx";
 import { tierName } from "../../wallet/tierNames.ts";
+import { BasisWords } from "./BasisWords.tsx";
+import { type Basis, weeklyShare } from "./estimate.ts";
+import { LeaveOn } from "./LeaveOn.tsx";
 
 type Props = {
   tiers: readonly Tier[];
   tier: number;
-  onTier: (tier: number) => void;
   position: Position | undefined;
-  revenue: Revenue | undefined;
+  basis: Basis | undefined;
+  totalWeight: bigint | undefined;
 };
 
 /** What a stake would weigh, when it would count, what it would earn; and the button that makes it. */
-export function Calculator({ tiers, tier, position, revenue }: Props) {
+export function Calculator({ tiers, tier, position, basis, totalWeight }: Props) {
   const { i18n } = useLingui();
   const format = useFormat();
   const { start } = useTransactions();
@@ -32,10 +34,9 @@ export function Calculator({ tiers, tier, position, revenue }: Props) {
   const staked = amount ?? 0n;
   const held = position?.balances[tier] ?? 0n;
   const added = weightDown(tier, held + staked) - weightDown(tier, held);
-  const total = (revenue?.totalWeight ?? 0n) + added;
   const name = i18n._(tierName(tier));
   const notice = tiers[tier]?.notice ?? 0;
-  const weekly = revenue && total > 0n ? (revenue.nextWeek * added) / total : 0n;
+  const isKnown = basis !== undefined && totalWeight !== undefined;
 
   return (
     <section className="card calculator">
@@ -55,28 +56,19 @@ export function Calculator({ tiers, tier, position, revenue }: Props) {
         </dt>
         <dd>{now === undefined ? "…" : format.day(countsFrom(now))}</dd>
         <dt>
-          <Trans>Of next week’s revenue</Trans>
+          <Trans>Share of all votes</Trans>
         </dt>
-        <dd>
-          <Amount value={weekly} /> <span className="text-muted">({format.share(added, total, 2)})</span>
-        </dd>
+        <dd className="amount">{totalWeight === undefined ? "…" : format.share(added, totalWeight + added, 4)}</dd>
+        <dt>
+          <Trans>Revenue in a week, about</Trans>
+        </dt>
+        <dd>{isKnown ? <Amount value={weeklyShare(basis.mean, added, totalWeight)} /> : "…"}</dd>
         <dt>
           <Trans>To leave whole</Trans>
         </dt>
         <dd>{notice === 0 ? <Trans>at once</Trans> : <Trans>after {format.duration(notice)}</Trans>}</dd>
-        <dt>
-          <Trans>To leave at once</Trans>
-        </dt>
-        <dd>
-          {notice === 0 ? (
-            <Trans>free</Trans>
-          ) : (
-            <Trans>
-              burns <Amount value={penaltyToLeave(tier, staked)} />
-            </Trans>
-          )}
-        </dd>
       </dl>
+      <LeaveOn key={tier} tier={tier} notice={notice} amount={staked} now={now} />
       <WriteButton
         verb="stake"
         primary
@@ -93,9 +85,7 @@ export function Calculator({ tiers, tier, position, revenue }: Props) {
       >
         <Trans context="verb">Stake</Trans>
       </WriteButton>
-      <p className="text-note text-muted">
-        <Trans>Revenue of coming weeks is not known in advance; the figure is what is funded already.</Trans>
-      </p>
+      <p className="text-note text-muted">{basis && <BasisWords basis={basis} />}</p>
     </section>
   );
 }

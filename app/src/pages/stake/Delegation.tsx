@@ -1,62 +1,78 @@
 import { Trans } from "@lingui/react/macro";
-import { useId, useState } from "react";
-import type { Address } from "viem";
-import { isAddress } from "viem/utils";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { type Address, zeroAddress } from "viem";
+import { countsFrom } from "../../../../sdk/mirrors/weeklyVotes.ts";
+import { useMext } from "../../chain/MextContext.tsx";
 import { Account } from "../../components/Account.tsx";
+import { AddressField } from "../../components/AddressField.tsx";
 import { Amount } from "../../components/Amount.tsx";
+import { Icon } from "../../components/Icon.tsx";
 import { WriteButton } from "../../components/WriteButton.tsx";
-import type { Position } from "../../queries/staking.ts";
+import { hasActedQuery, type Position } from "../../queries/staking.ts";
+import { useChainTime } from "../../queries/useChainTime.ts";
+import { readAddress } from "../../text/address.ts";
+import { useFormat } from "../../text/useFormat.ts";
 import { useTransactions } from "../../tx/Transactions.tsx";
+import { Delegators } from "./Delegators.tsx";
+
+function WhoVotes({ position, account }: { position: Position; account: Address }) {
+  if (position.delegate === account) return <Trans>You vote with your weight yourself.</Trans>;
+  if (position.delegate === zeroAddress) return <Trans>Nobody votes with your weight. Your stake stays yours.</Trans>;
+  return (
+    <Trans>
+      <Account address={position.delegate} /> votes with your weight. Your stake stays yours.
+    </Trans>
+  );
+}
 
 /** Who votes with one's weight. The weight stays one's own, and so does the way out. */
 export function Delegation({ position, account }: { position: Position; account: Address }) {
   const { start } = useTransactions();
-  const id = useId();
+  const format = useFormat();
+  const now = useChainTime(30);
   const [text, setText] = useState("");
+  const typed = readAddress(text);
+  const to = typed.kind === "ok" ? typed.address : undefined;
+  const acted = useQuery(hasActedQuery(useMext(), to));
   const own = position.delegate === account;
-  const bad = text !== "" && !isAddress(text);
+  const day = now === undefined ? "…" : format.day(countsFrom(now));
   return (
     <section className="card grid content-start gap-4">
       <h2>
         <Trans>Your votes</Trans>
       </h2>
       <p>
-        {own ? (
-          <Trans>You vote with your weight yourself.</Trans>
-        ) : (
-          <Trans>
-            <Account address={position.delegate} /> votes with your weight. Your stake stays yours.
-          </Trans>
-        )}{" "}
+        <WhoVotes position={position} account={account} />{" "}
         <Trans>
           In force this week: <Amount value={position.votesNow} unit={false} />.
         </Trans>
       </p>
-      <div className="field">
-        <label htmlFor={id}>
-          <Trans>Delegate’s address</Trans>
-        </label>
-        <input
-          id={id}
-          className="text-input amount"
-          dir="ltr"
-          placeholder="0x…"
-          value={text}
-          aria-invalid={bad || undefined}
-          onChange={(event) => setText(event.target.value.trim())}
-        />
-        {bad && (
-          <p className="hint">
-            <Trans>That is no address.</Trans>
-          </p>
-        )}
-      </div>
+      <AddressField label={<Trans>Delegate’s address</Trans>} text={text} onText={setText} />
+      {to !== undefined && to === position.delegate && (
+        <p className="note">
+          <Trans>This is who votes with your weight already.</Trans>
+        </p>
+      )}
+      {to !== undefined && acted.data === false && (
+        <p className="note alarm" role="status">
+          <Icon name="alarm" />
+          <span>
+            <Trans>Nobody ever sent a transaction from this address. Check that its owner is there to vote.</Trans>
+          </span>
+        </p>
+      )}
+      <p className="text-note text-muted">
+        <Trans>
+          A change counts for the new delegate from {day}, and no longer for the old one from next Thursday.
+        </Trans>
+      </p>
       <span className="flex flex-wrap gap-3">
         <WriteButton
           verb="delegate"
           terse
-          blocked={isAddress(text) ? undefined : "address"}
-          onWrite={() => isAddress(text) && start("delegate", { delegatee: text })}
+          blocked={to === undefined || to === position.delegate ? "address" : undefined}
+          onWrite={() => to !== undefined && start("delegate", { delegatee: to })}
         >
           <Trans>Delegate</Trans>
         </WriteButton>
@@ -66,6 +82,7 @@ export function Delegation({ position, account }: { position: Position; account:
           </WriteButton>
         )}
       </span>
+      <Delegators account={account} />
     </section>
   );
 }

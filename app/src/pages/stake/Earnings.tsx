@@ -1,13 +1,36 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useId, useState } from "react";
+import type { Address } from "viem";
+import { useMext } from "../../chain/MextContext.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import { WriteButton } from "../../components/WriteButton.tsx";
+import { accountScan } from "../../history/scans.ts";
+import { StillReading } from "../../history/StillReading.tsx";
+import { useHistory } from "../../history/useHistory.ts";
 import type { Position } from "../../queries/staking.ts";
 import { useTransactions } from "../../tx/Transactions.tsx";
 import { tierName, tierNames } from "../../wallet/tierNames.ts";
+import { claimsOf } from "../account/history.ts";
+
+function Claimed({ account }: { account: Address }) {
+  const history = useHistory(accountScan(useMext(), account));
+  const { count, total } = claimsOf(history.entries, account);
+  if (!history.isComplete) return <StillReading of={history} />;
+  return (
+    <p className="text-muted">
+      {count === 0 ? (
+        <Trans>You have not claimed yet.</Trans>
+      ) : (
+        <Trans>
+          Claimed so far: <Amount value={total} />, in <Plural value={count} one="# claim" other="# claims" />.
+        </Trans>
+      )}
+    </p>
+  );
+}
 
 /** Revenue earned so far; it stays claimable for ever, also after leaving. */
-export function Earnings({ position }: { position: Position }) {
+export function Earnings({ position, account }: { position: Position; account: Address }) {
   const { i18n } = useLingui();
   const { start } = useTransactions();
   const [tier, setTier] = useState(2);
@@ -56,6 +79,7 @@ export function Earnings({ position }: { position: Position }) {
           </span>
         </div>
       </div>
+      <Claimed account={account} />
     </section>
   );
 }

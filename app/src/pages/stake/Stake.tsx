@@ -5,15 +5,18 @@ import { useMext } from "../../chain/MextContext.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import { PageHead, Section } from "../../components/PageHead.tsx";
 import { Reading } from "../../components/States.tsx";
-import { positionQuery, revenueQuery, tiersQuery } from "../../queries/staking.ts";
+import { positionQuery, tiersQuery } from "../../queries/staking.ts";
 import { useAccount } from "../../wallet/useAccount.ts";
 import { Calculator } from "./Calculator.tsx";
 import { Delegation } from "./Delegation.tsx";
 import { Earnings } from "./Earnings.tsx";
 import { Exits } from "./Exits.tsx";
 import { Positions } from "./Positions.tsx";
+import { RevenueWeeks } from "./RevenueWeeks.tsx";
 import { Shares } from "./Shares.tsx";
+import { TierPenalties } from "./TierPenalties.tsx";
 import { TierTable } from "./TierTable.tsx";
+import { useRevenue } from "./useRevenue.ts";
 
 /** Commit, vote, earn, and leave: the whole of a holder's stake. */
 export default function Stake() {
@@ -21,9 +24,10 @@ export default function Stake() {
   const { address } = useAccount();
   const [tier, setTier] = useState(1);
   const tiers = useQuery(tiersQuery(mext));
-  const revenue = useQuery(revenueQuery(mext));
   const position = useQuery(positionQuery(mext, address));
+  const { history, weeks, basis, now, totalWeight } = useRevenue();
   const staked = position.data?.balances.reduce((sum, balance) => sum + balance, 0n);
+  const shared = { basis, totalWeight };
 
   return (
     <div className="grid gap-12">
@@ -39,9 +43,10 @@ export default function Stake() {
           <>
             <div className="two-columns even">
               <Section title={<Trans>Five ways to commit</Trans>}>
-                <TierTable tiers={terms} chosen={tier} onChoose={setTier} />
+                <TierTable tiers={terms} chosen={tier} onChoose={setTier} {...shared} />
+                <TierPenalties tiers={terms} chosen={tier} />
               </Section>
-              <Calculator tiers={terms} tier={tier} onTier={setTier} position={position.data} revenue={revenue.data} />
+              <Calculator tiers={terms} tier={tier} position={position.data} {...shared} />
             </div>
             {address && (
               <Reading of={position} lines={5}>
@@ -56,8 +61,8 @@ export default function Stake() {
                       </Section>
                     )}
                     <div className="two-columns even">
-                      <Earnings position={own} />
                       <Delegation position={own} account={address} />
+                      <Earnings position={own} account={address} />
                     </div>
                   </>
                 )}
@@ -66,6 +71,9 @@ export default function Stake() {
           </>
         )}
       </Reading>
+      {now !== undefined && (
+        <RevenueWeeks history={history} weeks={weeks} now={now} account={address} totalWeight={totalWeight} />
+      )}
     </div>
   );
 }

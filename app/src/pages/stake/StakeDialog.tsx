@@ -1,16 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useId, useState } from "react";
 import { penaltyToLeave } from "../../../../sdk/mirrors/penalty.ts";
-import { weightDown } from "../../../../sdk/mirrors/weight.ts";
-import { Amount } from "../../components/Amount.tsx";
 import { AmountField, checkAmount } from "../../components/AmountField.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
-import { Moment } from "../../components/Moment.tsx";
 import { WriteButton } from "../../components/WriteButton.tsx";
 import type { Tier } from "../../queries/staking.ts";
 import { useChainTime } from "../../queries/useChainTime.ts";
 import { useTransactions } from "../../tx/Transactions.tsx";
 import { tierName } from "../../wallet/tierNames.ts";
+import { LeaveWords, MoveWords, NoticeWords } from "./ActWords.tsx";
 
 export type StakeAct = "giveNotice" | "leaveNow" | "move";
 
@@ -33,25 +31,11 @@ export function StakeDialog({ act, tier, tiers, balance, onClose }: Props) {
     leaveNow: t`Leave the ${name} tier now`,
     move: t`Move from the ${name} tier`,
   };
+  const common = { tier, tiers, balance, size, now };
   const words: Record<StakeAct, ReactNode> = {
-    giveNotice: (
-      <Trans>
-        The weight of <Amount value={size} /> ends at once. The whole amount is yours{" "}
-        <Moment at={now + (tiers[tier]?.notice ?? 0)} />. Nobody can stop this; you can take it back.
-      </Trans>
-    ),
-    leaveNow: (
-      <Trans>
-        Leaving now burns <Amount value={penalty} digits={6} />; you receive{" "}
-        <Amount value={size - penalty} digits={6} /> in the same transaction. A higher penalty is refused.
-      </Trans>
-    ),
-    move: (
-      <Trans>
-        Its weight rises from <Amount value={weightDown(tier, size)} unit={false} /> to{" "}
-        <Amount value={weightDown(to, size)} unit={false} />. It does not move back to a shorter notice.
-      </Trans>
-    ),
+    giveNotice: <NoticeWords {...common} />,
+    leaveNow: <LeaveWords {...common} />,
+    move: <MoveWords {...common} to={to} />,
   };
 
   function write() {
@@ -81,7 +65,7 @@ export function StakeDialog({ act, tier, tiers, balance, onClose }: Props) {
           </select>
         </div>
       )}
-      <p className="note">{words[act]}</p>
+      {words[act]}
       <WriteButton
         verb={act}
         primary

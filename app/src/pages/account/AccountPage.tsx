@@ -1,0 +1,109 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import type { Address } from "viem";
+import { useMext } from "../../chain/MextContext.tsx";
+import { Amount } from "../../components/Amount.tsx";
+import { PageHead } from "../../components/PageHead.tsx";
+import { Empty, Reading } from "../../components/States.tsx";
+import { accountScan } from "../../history/scans.ts";
+import { StillReading } from "../../history/StillReading.tsx";
+import { useHistory } from "../../history/useHistory.ts";
+import { positionQuery } from "../../queries/staking.ts";
+import { readAddress } from "../../text/address.ts";
+import { useAccount } from "../../wallet/useAccount.ts";
+import { useConnectDialog } from "../../wallet/ConnectDialogContext.ts";
+import { Applications } from "./Applications.tsx";
+import { Ballots } from "./Ballots.tsx";
+import { Delegations } from "./Delegations.tsx";
+import { History } from "./History.tsx";
+import { Holdings } from "./Holdings.tsx";
+import { Lookup } from "./Lookup.tsx";
+import { PowerByWeek } from "./PowerByWeek.tsx";
+import { PowerWhy } from "./PowerWhy.tsx";
+
+function Whole({ account, isOwn }: { account: Address; isOwn: boolean }) {
+  const mext = useMext();
+  const { t } = useLingui();
+  const position = useQuery(positionQuery(mext, account));
+  const history = useHistory(accountScan(mext, account));
+  const isUnknown =
+    history.isComplete && history.entries.length === 0 && position.data?.wallet === 0n && position.data.weight === 0n;
+  return (
+    <div className="grid gap-12">
+      <PageHead
+        over={isOwn ? <Trans>Your account</Trans> : <Trans>Account</Trans>}
+        title={
+          <bdi className="amount account-title" dir="ltr">
+            {account}
+          </bdi>
+        }
+        figure={position.data && <Amount value={position.data.votesNow} unit={false} />}
+        caption={<Trans>votes in force this week</Trans>}
+        picture={<Lookup />}
+      />
+      <StillReading of={history} />
+      {isUnknown ? (
+        <Empty title={<Trans>Nothing is known of this address</Trans>}>
+          <p>
+            <Trans>It holds no MEXT, has no stake, and no event of the contracts names it. Check the address.</Trans>
+          </p>
+        </Empty>
+      ) : (
+        <>
+          <Reading of={position} lines={6}>
+            {(own) => (
+              <>
+                <div className="two-columns even">
+                  <PowerWhy account={account} position={own} history={history} />
+                  <Holdings position={own} isOwn={isOwn} />
+                </div>
+                <PowerByWeek account={account} history={history} />
+              </>
+            )}
+          </Reading>
+          <Ballots account={account} history={history} />
+          <div className="two-columns even">
+            <Applications account={account} history={history} />
+            <Delegations account={account} history={history} />
+          </div>
+          <section aria-label={t`History`}>
+            <History account={account} history={history} />
+          </section>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Whose page it is: the address asked for, or that of the wallet. */
+export default function AccountPage({ asked }: { asked: string | undefined }) {
+  const { address } = useAccount();
+  const { openConnect } = useConnectDialog();
+  const typed = readAddress(asked ?? address ?? "");
+  if (typed.kind === "ok") return <Whole account={typed.address} isOwn={typed.address === address} />;
+  return (
+    <div className="grid gap-12">
+      <PageHead
+        over={<Trans>Account</Trans>}
+        title={<Trans>Every account’s part lies open, yours and anybody’s.</Trans>}
+        picture={<Lookup first={asked} />}
+      />
+      {asked === undefined ? (
+        <Empty title={<Trans>No wallet is connected</Trans>}>
+          <p>
+            <Trans>Connect to see your own power and why it is so, or look up any address: no wallet is needed.</Trans>
+          </p>
+          <button type="button" className="primary" onClick={openConnect}>
+            <Trans>Connect to see yours</Trans>
+          </button>
+        </Empty>
+      ) : (
+        <Empty title={<Trans>That is no address</Trans>}>
+          <p>
+            <Trans>Correct it in the field above.</Trans>
+          </p>
+        </Empty>
+      )}
+    </div>
+  );
+}
