@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { boardOf } from "../../app/src/pages/listings/board.ts";
+import { changesOf, movedBeside } from "../../app/src/pages/listings/change.ts";
 import { effectsOf, nearQuorum, nearTheLine } from "../../app/src/pages/listings/words.ts";
 import { faultsOf, emptyForm, tokenId } from "../../app/src/pages/apply/application.ts";
 import { documentOf, readDocument } from "../../app/src/text/document.ts";
@@ -108,6 +109,22 @@ describe("the season board", () => {
       [1, 2, 3],
       [2, 3, 2],
       [4, 4, 4],
+    ]);
+  });
+  it("says what a change takes back and gives, and who moves beside it", () => {
+    const ballots = {
+      power: 10n,
+      before: [{ candidate: 4, percent: 50 }],
+      after: [{ candidate: 2, percent: 100 }],
+    };
+    const built = boardOf(data, ballots);
+    const changes = changesOf(built, ballots);
+    expect(changes.map(({ row, before, after }) => [row.candidate.id, before, after])).toEqual([
+      [2, { percent: 0, amount: 0n }, { percent: 100, amount: 10n }],
+      [4, { percent: 50, amount: 5n }, { percent: 0, amount: 0n }],
+    ]);
+    expect(movedBeside(built, changes).map(({ candidate: { id }, outcomeThen }) => [id, outcomeThen])).toEqual([
+      [1, "Outranked"],
     ]);
   });
   it("leaves out who is gone, and sets motions apart", () => {
