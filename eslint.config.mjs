@@ -74,6 +74,23 @@ export default tseslint.config(
   },
   { files: ["sdk/**/*.ts", "app/src/**/*.{ts,tsx}"], rules: { "no-restricted-globals": ["error", ...nodeGlobals] } },
   {
+    files: ["app/src/**/*.{ts,tsx}"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            {
+              name: "wagmi/actions",
+              importNames: ["readContract", "readContracts", "multicall"],
+              message: "Use chain/readContract.ts: reads of one moment are one call.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ["app/src/**/*.tsx"],
     extends: [reactHooks.configs.flat["recommended-latest"]],
     rules: { "max-lines": ["error", 150] },

@@ -31,6 +31,7 @@ export async function generated(): Promise<Map<string, string>> {
   const texts: [string, string][] = [
     ["sdk/generated/abi.ts", wholeAbiText()],
     ...Object.keys(PARTS).map((part): [string, string] => [`sdk/generated/${part}.ts`, partText(part as PartName)]),
+    ["sdk/generated/readMany.ts", readManyText()],
     ["docs/powers.md", `${POWERS_PAGE}${powersMarkdown(powers)}`],
     ["docs/powers.json", powersJson({ powers, everyonesVerbs })],
     ["deployments/config.schema.json", JSON.stringify(configSchema())],
@@ -82,6 +83,16 @@ function wholeAbiText(): string {
     return `export const ${name}Abi = [${spread}] as const;\n`;
   });
   return `${HEAD}${imports.join("")}\n${whole.join("\n")}`;
+}
+
+function readManyText(): string {
+  const file = join(root, "artifacts", "contracts/lens/ReadMany.sol/ReadMany.json");
+  const { abi, deployedBytecode } = JSON.parse(readFileSync(file, "utf8")) as { abi: Item[]; deployedBytecode: string };
+  return `${HEAD}export const readManyAbi = ${JSON.stringify(abi, bare)} as const;
+
+/** What a node is to run for one \`eth_call\`. */
+export const readManyCode = "${deployedBytecode}";
+`;
 }
 
 async function pretty(file: string, text: string): Promise<string> {

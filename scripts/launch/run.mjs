@@ -34,6 +34,14 @@ Measures the gas of our stories and of the peers' in one run; fails when a figur
   "bench:exit": `npm run bench:exit [-- --write]
 Measures how long it takes to get out of a stake, on a chain with a block every two seconds; fails above ten seconds.
   --write         write the table of docs/exit-times.md`,
+  size: `npm run size [-- options]
+Builds the page and weighs its scripts; fails above the budget.
+  --all           name also what is loaded later
+  --write         write the table of docs/app-speed.md`,
+  lighthouse: `npm run lighthouse [-- options]
+Lighthouse for every page, as on a phone; fails below the goals. Takes ten minutes, and wants a computer at rest.
+  --reports=DIR   keep Lighthouse's own reports there
+  --write         write the table of docs/app-speed.md`,
   mext: `npm run mext -- COMMAND [options]
 MEXT's commands (Hardhat tasks). Without --network they go to the local chain of npm start.
 npm run mext -- --help lists them.`,
@@ -44,7 +52,7 @@ const CHAINLESS = new Set(["build", "compile", "clean", "test", "flatten", "keys
 
 function argumentsFor(command, args) {
   const strip = stripFlags(process.versions.node);
-  const bench = /^bench:(\w+)$/.exec(command)?.[1];
+  const bench = /^(?:bench:(\w+)|(size|lighthouse))$/.exec(command)?.slice(1).find(Boolean);
   if (bench !== undefined) return [...strip, join(root, "bench", bench, "run.ts"), ...args];
   if (command === "test:deep") return [...strip, join(here, "test.ts"), "contracts", ...args];
   if (command !== "mext") return [...strip, join(here, `${command}.ts`), ...args];

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
+import { createGzip } from "node:zlib";
 import { LOCAL_CHAIN_ID, type Places } from "./places.ts";
 
 const TYPES: Record<string, string> = {
@@ -19,6 +20,8 @@ const TYPES: Record<string, string> = {
   ".webp": "image/webp",
   ".woff2": "font/woff2",
 };
+
+const COMPRESSIBLE = /^text\/|json|svg|wasm/;
 
 /** The page's own policy, and what a meta element cannot say: who may frame it. A Safe may. */
 function policyOf(dist: string): string {
@@ -70,11 +73,13 @@ export async function servePage(places: Places, port: number, rpcUrl: string): P
     }
     const isHashed = path.startsWith("/assets/");
     const caching = { "cache-control": isHashed ? "public, max-age=31536000, immutable" : "no-cache" };
-    answer(response, 200, TYPES[extname(file)] ?? "application/octet-stream", { ...caching, ...policy });
+    const type = TYPES[extname(file)] ?? "application/octet-stream";
+    const isZipped = COMPRESSIBLE.test(type) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+    const coding: Record<string, string> = isZipped ? { "content-encoding": "gzip", vary: "accept-encoding" } : {};
+    answer(response, 200, type, { ...caching, ...coding, ...policy });
     if (request.method === "HEAD") return void response.end();
-    createReadStream(file)
-      .on("error", () => response.destroy())
-      .pipe(response);
+    const content = createReadStream(file).on("error", () => response.destroy());
+    (isZipped ? content.pipe(createGzip()) : content).pipe(response);
   };
 
   const server = createServer(handle);

@@ -19,8 +19,6 @@ function configFor(runtime: Runtime): Config {
     chains: [chain],
     connectors: runtime.local ? [demoWallet(runtime.rpcUrl)] : [],
     multiInjectedProviderDiscovery: true,
-    // Reads of one moment go to the chain as one call, of code that it need not have (Multicall3, deployless).
-    batch: { multicall: { deployless: true, wait: 12 } },
     pollingInterval: runtime.local ? 800 : 4_000,
     storage: createStorage({ storage: window.localStorage, key: `mext.wallet.${runtime.chainId}` }),
     transports: {

@@ -1,9 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Address, Hex } from "viem";
-import { readContract } from "wagmi/actions";
 import { amountOf, type Entry as Share, sumBallots, unpackBallot } from "../../../sdk/mirrors/ballot.ts";
 import type { Choice } from "../../../sdk/types.ts";
 import type { Mext } from "../chain/MextContext.tsx";
+import { readContract } from "../chain/readContract.ts";
 import { type Entry, named } from "../history/entry.ts";
 import { liveKey } from "./keys.ts";
 import { daoOf } from "./read.ts";

@@ -1,9 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
-import { readContract } from "wagmi/actions";
 import type { Book } from "../../../sdk/listing/book.ts";
 import { feeOf } from "../../../sdk/mirrors/bond.ts";
 import { SHIELD_SEASONS } from "../../../sdk/mirrors/shield.ts";
 import type { Mext } from "../chain/MextContext.tsx";
+import { readContract } from "../chain/readContract.ts";
 import { liveKey } from "./keys.ts";
 import { daoOf } from "./read.ts";
 import { readListings } from "./registry.ts";

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { ContractFunctionReturnType } from "viem";
-import { readContract } from "wagmi/actions";
+import { readContract } from "../chain/readContract.ts";
 import type { listingDaoViews } from "../../../sdk/generated/views.ts";
 import type { Mext } from "../chain/MextContext.tsx";
 import { liveKey } from "./keys.ts";

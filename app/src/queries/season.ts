@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { ContractFunctionReturnType } from "viem";
-import { readContract } from "wagmi/actions";
+import { readContract } from "../chain/readContract.ts";
 import type { listingDaoViews } from "../../../sdk/generated/views.ts";
 import { voidsOf } from "../../../sdk/listing/counted.ts";
 import { protectedIn, shieldsOf } from "../../../sdk/listing/standings.ts";

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Address } from "viem";
-import { readContract } from "wagmi/actions";
+import { readContract } from "../chain/readContract.ts";
 import type { Mext } from "../chain/MextContext.tsx";
 import { firstWeekOf } from "../../../sdk/mirrors/season.ts";
 import { liveKey } from "./keys.ts";

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { readContract } from "wagmi/actions";
+import { readContract } from "../chain/readContract.ts";
 import type { Mext } from "../chain/MextContext.tsx";
 import { liveKey } from "./keys.ts";
 import { stakingOf, tokenOf } from "./read.ts";

@@ -8,17 +8,11 @@ import {
   UnsupportedProviderMethodError,
 } from "viem";
 import { estimateContractGas, waitForTransactionReceipt } from "viem/actions";
-import {
-  getBytecode,
-  getConnection,
-  readContract,
-  signTypedData,
-  simulateContract,
-  writeContract,
-} from "wagmi/actions";
+import { getBytecode, getConnection, signTypedData, simulateContract, writeContract } from "wagmi/actions";
 import { approve } from "../../../sdk/calls/approve.ts";
 import { permitTypedData } from "../../../sdk/calls/permitTypedData.ts";
 import type { Mext } from "../chain/MextContext.tsx";
+import { readContract } from "../chain/readContract.ts";
 import { tokenOf } from "../queries/read.ts";
 import type { World } from "./engine.ts";
 import { explain, WrongChain } from "./explain.ts";

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Address } from "viem";
-import { readContract } from "wagmi/actions";
+import { readContract } from "../chain/readContract.ts";
 import type { Mext } from "../chain/MextContext.tsx";
 import { liveKey } from "../queries/keys.ts";
 import { daoOf, stakingOf, tokenOf } from "../queries/read.ts";

@@ -1,0 +1,90 @@
+import { join, relative } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build, type Rolldown } from "vite";
+import { root } from "../../scripts/launch/places.ts";
+
+/** A piece of the page as a visit loads it: the scripts that it adds to what is there already. */
+export type Piece = { name: string; files: number; bytes: number };
+export type Sizes = {
+  /** what `index.html` names: the shell, which paints before the chain and the wallet are there */
+  shell: Piece;
+  /** everything until the first page shows what the chain says; `shell` is in it */
+  first: Piece;
+  pages: Piece[];
+  /** what arrives later, when it is asked for: dialogs, history, wallets, languages */
+  later: Piece[];
+  everything: Piece;
+};
+
+type Chunk = Rolldown.OutputChunk;
+
+/** Modules that the shell loads at once, without being asked: the chain, the first page, the language. */
+const FIRST = ["app/src/ChainApp.tsx", "app/src/pages/overview/Overview.tsx"];
+const isFirstLanguage = (module: string): boolean => /^app\/src\/locales\/(en|[\w-]+\/en)\.po$/.test(module);
+const isPage = (module: string): boolean => /^app\/src\/pages\/[\w-]+\/\w+\.tsx$/.test(module);
+
+const moduleOf = ({ facadeModuleId }: Chunk): string =>
+  facadeModuleId ? relative(root, facadeModuleId.split("?")[0] ?? "") : "";
+
+async function buildPage(): Promise<Map<string, Chunk>> {
+  const result = await build({
+    configFile: join(root, "app", "vite.config.ts"),
+    logLevel: "error",
+    mode: "production",
+    build: { write: false },
+  });
+  const outputs = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];
+  const chunks = outputs.flatMap(({ output }) => output).filter((part): part is Chunk => part.type === "chunk");
+  return new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+}
+
+/** A chunk and all that it imports statically. */
+function closureOf(chunks: ReadonlyMap<string, Chunk>, file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const imported of chunks.get(file)?.imports ?? []) closureOf(chunks, imported, seen);
+  return seen;
+}
+
+/** What every part of the built page weighs, each file compressed with gzip's level 9 as hosts do. */
+export async function measure(): Promise<Sizes> {
+  const chunks = await buildPage();
+  const weight = (file: string): number => gzipSync(chunks.get(file)?.code ?? "", { level: 9 }).length;
+  const piece = (name: string, files: Iterable<string>): Piece => {
+    const list = [...files];
+    return { name, files: list.length, bytes: list.reduce((sum, file) => sum + weight(file), 0) };
+  };
+  const entry = [...chunks.values()].find(({ isEntry }) => isEntry);
+  if (!entry) throw new Error("The page has no entry.");
+
+  const shell = closureOf(chunks, entry.fileName);
+  const first = new Set(shell);
+  const dynamic = [...chunks.values()].filter(({ isDynamicEntry }) => isDynamicEntry);
+  for (const chunk of dynamic) {
+    const module = moduleOf(chunk);
+    if (FIRST.includes(module) || isFirstLanguage(module)) closureOf(chunks, chunk.fileName, first);
+  }
+  const missing = FIRST.filter((module) => !dynamic.some((chunk) => moduleOf(chunk) === module));
+  if (missing.length > 0) throw new Error(`The page no longer loads ${missing.join(", ")} by itself.`);
+
+  const added = (chunk: Chunk): Piece =>
+    piece(
+      moduleOf(chunk) || chunk.name,
+      [...closureOf(chunks, chunk.fileName)].filter((file) => !first.has(file)),
+    );
+  const others = dynamic.filter(({ fileName }) => !first.has(fileName));
+  const heaviest = (left: Piece, right: Piece): number => right.bytes - left.bytes;
+  return {
+    shell: piece("shell", shell),
+    first: piece("first page", first),
+    pages: others
+      .filter((chunk) => isPage(moduleOf(chunk)))
+      .map(added)
+      .sort(heaviest),
+    later: others
+      .filter((chunk) => !isPage(moduleOf(chunk)))
+      .map(added)
+      .sort(heaviest),
+    everything: piece("everything", chunks.keys()),
+  };
+}

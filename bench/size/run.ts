@@ -1,0 +1,43 @@
+// `npm run size`: what the page weighs; fails above the budget.
+import { join } from "node:path";
+import { root } from "../../scripts/launch/places.ts";
+import { say } from "../../scripts/launch/say.mjs";
+import { writePage } from "../report/page.ts";
+import { table } from "../report/tables.ts";
+import { measure, type Piece, type Sizes } from "./measure.ts";
+
+const KB = 1_000;
+const FIRST_BUDGET = 150 * KB;
+const PAGE_BUDGET = 40 * KB;
+
+const kb = ({ bytes }: Piece): string => (bytes / KB).toFixed(1);
+
+function sizesTable({ shell, first, pages, everything }: Sizes): string {
+  const row = (name: string, piece: Piece, budget: string) => [name, String(piece.files), kb(piece), budget];
+  return table(["what is loaded", "scripts", "KB, gzip", "budget"], new Set(["what is loaded"]), [
+    row("the shell, which paints first", shell, "–"),
+    row("all until the first page (Overview) stands, shell included", first, String(FIRST_BUDGET / KB)),
+    ...pages.map((page) =>
+      row(`+ ${page.name.replace(/^app\/src\/pages\/|\.tsx$/g, "")}`, page, String(PAGE_BUDGET / KB)),
+    ),
+    row("everything there is", everything, "–"),
+  ]);
+}
+
+const sizes = await measure();
+console.log(`\n${sizesTable(sizes)}\n`);
+if (process.argv.includes("--all")) {
+  for (const piece of sizes.later) console.log(`${kb(piece).padStart(6)} KB  ${piece.name}`);
+}
+if (process.argv.includes("--write")) {
+  await writePage(join(root, "docs", "app-speed.md"), { sizes: sizesTable(sizes) });
+  say("The table of docs/app-speed.md is written");
+}
+const heavy = [
+  ...(sizes.first.bytes > FIRST_BUDGET ? [sizes.first] : []),
+  ...sizes.pages.filter(({ bytes }) => bytes > PAGE_BUDGET),
+];
+for (const piece of heavy) console.error(`${piece.name} weighs ${kb(piece)} KB: above its budget.`);
+const parts = 1 + sizes.pages.length;
+say(`size: ${parts - heavy.length} passed, ${heavy.length} failed`);
+process.exitCode = heavy.length === 0 ? 0 : 1;
