@@ -11,6 +11,7 @@ const CandidatePage = lazy(() => import("./candidate/CandidatePage.tsx"));
 const SeasonPage = lazy(() => import("./season/SeasonPage.tsx"));
 const Registry = lazy(() => import("./registry/Registry.tsx"));
 const Stake = lazy(() => import("./stake/Stake.tsx"));
+const MotionPage = lazy(() => import("./motion/MotionPage.tsx"));
 
 function Missing() {
   return (
@@ -55,6 +56,9 @@ export function Pages() {
             </Route>
             <Route path="/stake">
               <Stake />
+            </Route>
+            <Route path="/listings/motion/:listing">
+              {({ listing }) => <MotionPage key={listing} listing={Number(listing)} />}
             </Route>
             <Route>
               <Missing />

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import { type Hex, keccak256 } from "viem/utils";
+import type { Hex } from "viem";
+import { keccak256 } from "viem/utils";
 import { bytesIn } from "../text/document.ts";
 
 /** Larger files are no document for a page. */

@@ -30,7 +30,10 @@ export type TokenFacts =
 /** A getter that a token lacks, or answers oddly, is no reason to leave the others out. */
 const settled = <Value>(read: Promise<Value>): Promise<Value | undefined> => read.catch(() => undefined);
 
-async function readToken(client: Client, { address, chainId }: { address: Address; chainId: number }): Promise<TokenFacts> {
+async function readToken(
+  client: Client,
+  { address, chainId }: { address: Address; chainId: number },
+): Promise<TokenFacts> {
   const found = await getChainId(client);
   if (found !== chainId) return { kind: "other-chain", found };
   if (!(await getCode(client, { address }))) return { kind: "no-code" };

@@ -62,7 +62,9 @@ function Ask({ document, onFetch, onFile }: AskProps) {
           <input
             type="file"
             className="sr-only"
-            onChange={({ target }) => void target.files?.[0]?.arrayBuffer().then((body) => onFile(new Uint8Array(body)))}
+            onChange={({ target }) =>
+              void target.files?.[0]?.arrayBuffer().then((body) => onFile(new Uint8Array(body)))
+            }
           />
         </label>
       </div>

@@ -43,8 +43,7 @@ type Props = { wallets: readonly Address[]; votes: readonly Vote[] };
 
 /** The wallets that the team has named as its own, what they hold, and how they voted on their candidate. */
 export function TeamWallets({ wallets, votes }: Props) {
-  const voteOf = (wallet: Address) =>
-    votes.find(({ ballot }) => ballot.voter.toLowerCase() === wallet.toLowerCase());
+  const voteOf = (wallet: Address) => votes.find(({ ballot }) => ballot.voter.toLowerCase() === wallet.toLowerCase());
   return (
     <section className="grid gap-2">
       <h3>

@@ -45,7 +45,8 @@ function Read({ facts, candidate }: { facts: Extract<TokenFacts, { kind: "read" 
     {
       key: "t",
       label: <Trans>Total supply</Trans>,
-      value: supply === undefined ? "–" : <span className="amount">{scaled(supply, decimals ?? 0, format.locale)}</span>,
+      value:
+        supply === undefined ? "–" : <span className="amount">{scaled(supply, decimals ?? 0, format.locale)}</span>,
     },
   ];
   return (
@@ -114,7 +115,9 @@ export function TokenCard({ candidate }: { candidate: Candidate }) {
               That RPC is of chain {facts.data.found}, not {chainId}.
             </Trans>
           ) : (
-            <Trans>The token is on chain {chainId}. Nobody is asked about it until you name an RPC for that chain.</Trans>
+            <Trans>
+              The token is on chain {chainId}. Nobody is asked about it until you name an RPC for that chain.
+            </Trans>
           )}
         </p>
         {!place.isOwnChain && <SetRpc chainId={chainId} onSet={again} />}

@@ -26,8 +26,7 @@ function VoteRow({ vote, team }: { vote: Vote; team: boolean }) {
         )}
       </span>
       <span className="way">
-        {vote.percent > 0 ? <Trans>for</Trans> : <Trans>against</Trans>}{" "}
-        <Amount value={vote.amount} unit={false} />
+        {vote.percent > 0 ? <Trans>for</Trans> : <Trans>against</Trans>} <Amount value={vote.amount} unit={false} />
         <span className="text-muted"> {share}</span>
       </span>
       <span className="text-note text-muted when">
@@ -106,13 +105,9 @@ export function Votes({ votes, wallets }: { votes: readonly Vote[]; wallets: rea
           <Plural value={shown.length} one="# ballot" other="# ballots" />
         </output>
       </div>
-      <VirtualRows
-        items={shown}
-        keyOf={({ ballot }) => ballot.voter}
-        estimate={58}
-        label={t`Ballots`}
-        render={(vote) => <VoteRow vote={vote} team={isTeam(wallets, vote.ballot.voter)} />}
-      />
+      <VirtualRows rows={shown} keyOf={({ ballot }) => ballot.voter} estimate={58} label={t`Ballots`}>
+        {(vote) => <VoteRow vote={vote} team={isTeam(wallets, vote.ballot.voter)} />}
+      </VirtualRows>
     </div>
   );
 }
