@@ -49,6 +49,10 @@ export function CandidateBody({ candidate, season: board }: { candidate: Candida
           {papers && now !== undefined && <ObjectionNote candidate={candidate} papers={papers} now={now} />}
           {begun && motionOn === 0 && !candidate.objected && <CouncilClock season={season} now={now} />}
         </div>
+        <Section title={<Trans>Document</Trans>}>
+          <StillReading of={past} />
+          {papers ? <Paper papers={papers} /> : <Shape lines={4} />}
+        </Section>
         {begun && board && (
           <Section title={<Trans>Support over the season</Trans>}>
             <SupportChart
@@ -65,10 +69,6 @@ export function CandidateBody({ candidate, season: board }: { candidate: Candida
             {(ballots.isComplete || votes.length > 0) && <Votes votes={votes} wallets={wallets} />}
           </Section>
         )}
-        <Section title={<Trans>Document</Trans>}>
-          <StillReading of={past} />
-          {papers ? <Paper papers={papers} /> : <Shape lines={4} />}
-        </Section>
         <Section title={<Trans>What happened to it</Trans>}>
           <Timeline events={lifeOf(past.entries, candidate)} candidate={id} />
           <StillReading of={past} />

@@ -41,6 +41,9 @@ function VoteRow({ vote, team }: { vote: Vote; team: boolean }) {
   );
 }
 
+/** So many are shown before one asks for all. */
+const FIRST = 12;
+
 const sides = ["all", "for", "against"] as const;
 
 /** Every ballot in force on this candidate, the heaviest first; the team's own are marked. */
@@ -48,12 +51,14 @@ export function Votes({ votes, wallets }: { votes: readonly Vote[]; wallets: rea
   const { t } = useLingui();
   const [side, setSide] = useState<Side>("all");
   const [words, setWords] = useState("");
+  const [all, setAll] = useState(votes.length <= FIRST + 3);
   const own = ownVotes(votes, wallets);
-  const shown = votes.filter(
+  const found = votes.filter(
     ({ ballot, percent }) =>
       (side === "all" || percent > 0 === (side === "for")) &&
       ballot.voter.toLowerCase().includes(words.trim().toLowerCase()),
   );
+  const shown = all ? found : found.slice(0, FIRST);
   const names = { all: t`All`, for: t`For`, against: t`Against` };
   if (votes.length === 0) {
     return (
@@ -102,12 +107,17 @@ export function Votes({ votes, wallets }: { votes: readonly Vote[]; wallets: rea
           ))}
         </span>
         <output className="text-note text-muted">
-          <Plural value={shown.length} one="# ballot" other="# ballots" />
+          <Plural value={found.length} one="# ballot" other="# ballots" />
         </output>
       </div>
       <VirtualRows rows={shown} keyOf={({ ballot }) => ballot.voter} estimate={58} label={t`Ballots`}>
         {(vote) => <VoteRow vote={vote} team={isTeam(wallets, vote.ballot.voter)} />}
       </VirtualRows>
+      {shown.length < found.length && (
+        <button type="button" className="quiet" onClick={() => setAll(true)}>
+          <Trans>Show all {found.length}</Trans>
+        </button>
+      )}
     </div>
   );
 }
