@@ -11,8 +11,14 @@ type Props = { event: LifeEvent; candidate: number };
 /** One event of a candidate's life as a sentence. */
 export function LifeWord({ event, candidate }: Props) {
   switch (event.name) {
-    case "Applied":
     case "MotionFiled":
+      return (
+        <Trans>
+          <AccountLink address={event.args.applicant} /> moved to delist, in season {event.args.season}:{" "}
+          <Amount value={event.args.fee} /> burned, <Amount value={event.args.bond} /> held.
+        </Trans>
+      );
+    case "Applied":
       return (
         <Trans>
           <AccountLink address={event.args.applicant} /> applied for season {event.args.season}:{" "}
