@@ -71,3 +71,16 @@ export function lifeOf(entries: readonly Entry[], { id, season }: { id: number; 
 /** The candidate whose higher bond took this one's place. */
 export const displacerIn = (entries: readonly Entry[], candidate: number): number | undefined =>
   named(entries, "CandidateDisplaced").find(({ args }) => args.candidate === candidate)?.args.by;
+
+/** The candidates of a season that name an account, in lower case, as their team's own. */
+export function teamsIn(entries: readonly Entry[], season: number): Map<string, number[]> {
+  const teams = new Map<string, number[]>();
+  for (const { args } of named(entries, "Applied")) {
+    if (args.season !== season) continue;
+    for (const wallet of args.application.wallets) {
+      const key = wallet.toLowerCase();
+      teams.set(key, [...(teams.get(key) ?? []), args.candidate]);
+    }
+  }
+  return teams;
+}

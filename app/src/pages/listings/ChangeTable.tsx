@@ -17,6 +17,9 @@ function WeightWord({ weight }: { weight: Weight }) {
   );
 }
 
+/** Points the way one reads. */
+const Arrow = () => <span className="arrow">→</span>;
+
 /** A candidate's place and verdict, and what they would become. */
 export function Move({ row }: { row: Row }) {
   const format = useFormat();
@@ -30,7 +33,7 @@ export function Move({ row }: { row: Row }) {
             <Trans>place {rank}</Trans>
           ) : (
             <Trans>
-              place {rank} → {then}
+              place {rank} <Arrow /> {then}
             </Trans>
           )}
         </span>
@@ -41,7 +44,7 @@ export function Move({ row }: { row: Row }) {
         </span>
       ) : (
         <b>
-          <OutcomeWord outcome={row.outcome} motion={motion} /> →{" "}
+          <OutcomeWord outcome={row.outcome} motion={motion} /> <Arrow />{" "}
           <OutcomeWord outcome={row.outcomeThen} motion={motion} />
         </b>
       )}

@@ -7,6 +7,7 @@ import { Empty } from "../../components/States.tsx";
 import { ballotsScan, listingScan } from "../../history/scans.ts";
 import { useHistory } from "../../history/useHistory.ts";
 import { ballotsIn, ballotsInForce } from "../../queries/ballot.ts";
+import { teamsIn } from "../../queries/candidateHistory.ts";
 import { bookQuery } from "../../queries/book.ts";
 import type { SeasonBoard } from "../../queries/season.ts";
 import { storyOf } from "../../queries/story.ts";
@@ -27,6 +28,7 @@ export function Results({ board }: { board: SeasonBoard }) {
   const history = useHistory(ballotsScan(mext, season.season));
   const book = useQuery(bookQuery(mext, season.season));
   const inForce = useMemo(() => ballotsInForce(ballotsIn(history.entries)), [history.entries]);
+  const teams = useMemo(() => teamsIn(past.entries, season.season), [past.entries, season.season]);
   if (candidates.length === 0) return <Empty title={<Trans>Nobody applied for this season</Trans>} />;
   return (
     <>
@@ -44,7 +46,12 @@ export function Results({ board }: { board: SeasonBoard }) {
         <Settlement season={season} entries={past.entries} />
       </Section>
       <Section title={<Trans>Who voted how</Trans>}>
-        <SeasonBallots key={String(history.isComplete)} inForce={inForce} candidates={candidates} />
+        <SeasonBallots
+          key={String(history.isComplete)}
+          inForce={inForce}
+          candidates={candidates}
+          teamsOf={(voter) => teams.get(voter.toLowerCase()) ?? []}
+        />
       </Section>
     </>
   );

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import type { Address } from "viem";
 import type { Choice } from "../../../../sdk/types.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { BallotSlip } from "../../components/BallotSlip.tsx";
@@ -9,7 +10,12 @@ import type { Ballot } from "../../queries/ballot.ts";
 import type { Candidate } from "../../queries/season.ts";
 import { AccountLink } from "../candidate/AccountLink.tsx";
 
-type Props = { inForce: readonly Ballot[]; candidates: readonly Candidate[] };
+type Props = {
+  inForce: readonly Ballot[];
+  candidates: readonly Candidate[];
+  /** the candidates whose team has named an account as its own */
+  teamsOf: (voter: Address) => readonly number[];
+};
 
 const FIRST = 12;
 
@@ -21,7 +27,7 @@ const choicesIn = ({ shares }: Ballot, candidates: readonly Candidate[]): Choice
   });
 
 /** Every ballot that counted, the heaviest first. */
-export function SeasonBallots({ inForce, candidates }: Props) {
+export function SeasonBallots({ inForce, candidates, teamsOf }: Props) {
   const { t } = useLingui();
   const [words, setWords] = useState("");
   const [all, setAll] = useState(inForce.length <= FIRST + 3);
@@ -49,7 +55,14 @@ export function SeasonBallots({ inForce, candidates }: Props) {
       <VirtualRows rows={shown} keyOf={({ voter }) => voter} estimate={64} label={t`Ballots`}>
         {(ballot) => (
           <div className="ballot-row">
-            <AccountLink address={ballot.voter} />
+            <span className="grid gap-1">
+              <AccountLink address={ballot.voter} />
+              {teamsOf(ballot.voter).map((id) => (
+                <span key={id} className="chip sea">
+                  <Trans>team of {symbolOf(id)}</Trans>
+                </span>
+              ))}
+            </span>
             <Amount value={ballot.power} unit={false} />
             <BallotSlip small choices={choicesIn(ballot, candidates)} symbolOf={symbolOf} />
             <span className="text-note text-muted">
