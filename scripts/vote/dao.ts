@@ -2,8 +2,8 @@ import type { Address, ContractFunctionReturnType } from "viem";
 import { mextStakingAbi } from "../../sdk/generated/abi.ts";
 import { listingDaoAbi } from "../../sdk/generated/abi.ts";
 import { firstWeekOf, isObjectionsOnly, seasonAt } from "../../sdk/mirrors/season.ts";
+import { voidsOf } from "../../sdk/listing/counted.ts";
 import { protectedIn, shieldsOf } from "../../sdk/listing/standings.ts";
-import { isMotion, stateNameOf, tookPlace } from "../../sdk/listing/views.ts";
 import type { Choice } from "../../sdk/types.ts";
 import { readListings, readSeason } from "../listing/read.ts";
 import type { Open } from "../lib/open.ts";
@@ -39,18 +39,9 @@ export async function readBoard(open: Open, season: number): Promise<SeasonBoard
     readListings(open),
     ...former.map((each) => readSeason(open, each)),
   ]);
-  const taken = new Set(
-    pages
-      .at(-1)
-      ?.candidates.filter(tookPlace)
-      .map(({ token }) => token) ?? [],
-  );
-  const closed = protectedIn(season, listings, shieldsOf(pages));
-  const isVoid = (candidate: Candidate): boolean => {
-    if (info.settled) return stateNameOf(candidate) === "Void";
-    return isMotion(candidate) ? closed.has(candidate.motionOn) : taken.has(candidate.token);
-  };
-  return { season: info, candidates, voids: new Set(candidates.filter(isVoid).map(({ id }) => id)) };
+  const before = pages.at(-1)?.candidates ?? [];
+  const protectedListings = protectedIn(season, listings, shieldsOf(pages));
+  return { season: info, candidates, voids: voidsOf({ season: info, candidates, before, protectedListings }) };
 }
 
 export async function readVoter(open: Open, address: Address, season: number): Promise<Voter> {

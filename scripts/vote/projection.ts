@@ -1,43 +1,22 @@
-import { amountOf } from "../../sdk/mirrors/ballot.ts";
+import { type BallotChange, countsOf, isCounted } from "../../sdk/listing/counted.ts";
 import { byRank, type SeasonResult, settleSeason, type Standing } from "../../sdk/mirrors/tally.ts";
 import { type Choice, candidateStates } from "../../sdk/types.ts";
 import type { Candidate, SeasonBoard } from "./dao.ts";
 
-/** One ballot in the place of another, with the power of its voter. */
-export type Change = { power: bigint; before: readonly Choice[]; after: readonly Choice[] };
-
-const gone = new Set(["Withdrawn", "Displaced"]);
+export type Change = BallotChange;
 
 export const stateName = ({ state }: Pick<Candidate, "state">) => candidateStates[state] ?? "Unknown";
 
 /** The candidates of a season that are counted. */
-export const counted = ({ candidates }: SeasonBoard): Candidate[] =>
-  candidates.filter((candidate) => !gone.has(stateName(candidate)));
+export const counted = ({ candidates }: SeasonBoard): Candidate[] => candidates.filter(isCounted);
 
 /** The sum of a ballot's shares, in percent; the rest of the power is not used. */
 export const usedPercent = (choices: readonly Choice[]): number =>
   choices.reduce((sum, { percent }) => sum + Math.abs(percent), 0);
 
 /** The counts of a season, as they are or with one ballot changed. */
-export function standingsOf(board: SeasonBoard, change?: Change): Standing[] {
-  return counted(board).map((candidate) => {
-    const { id, token, motionOn, objected, support, objection } = candidate;
-    const share = (choices: readonly Choice[]): number => choices.find((each) => each.candidate === id)?.percent ?? 0;
-    const [old, fresh] =
-      change === undefined
-        ? [amountOf(0n, 0), amountOf(0n, 0)]
-        : [amountOf(change.power, share(change.before)), amountOf(change.power, share(change.after))];
-    return {
-      id,
-      token: motionOn === 0 ? token : `motion:${id}`,
-      isMotion: motionOn !== 0,
-      objected,
-      isVoid: board.voids.has(id),
-      support: support - old.support + fresh.support,
-      objection: objection - old.objection + fresh.objection,
-    };
-  });
-}
+export const standingsOf = ({ candidates, voids }: SeasonBoard, change?: Change): Standing[] =>
+  countsOf(candidates, voids, change);
 
 /** What a settlement of the season would decide now, or with one ballot changed. */
 export function project(board: SeasonBoard, change?: Change): SeasonResult {

@@ -1,6 +1,7 @@
 import { isShielded, shieldedThrough } from "../mirrors/shield.ts";
 import { byRank, isChosen, type Outcome, settleSeason, type Standing } from "../mirrors/tally.ts";
-import { type CandidateView, isMotion, type ListingView, type SeasonView, stateNameOf, tookPlace } from "./views.ts";
+import { countsOf, type VoidInput, voidsOf } from "./counted.ts";
+import { type CandidateView, isMotion, type ListingView, type SeasonView, stateNameOf } from "./views.ts";
 
 /** How a candidate stands in its season: as it was settled, or as it would be if the season ended now. */
 export type Place = {
@@ -23,36 +24,16 @@ export type Standings = {
   cutLine: bigint | undefined;
 };
 
-export type StandingsInput = {
+export type StandingsInput = VoidInput & {
   season: Pick<SeasonView, "season" | "quorum" | "settled"> & { parameters: { slots: number } };
-  candidates: readonly CandidateView[];
-  /** the candidates of the season before: a token that got a place there is void here */
-  before?: readonly CandidateView[];
-  /** listings whose motions are void: delisted, or shielded in this season */
-  protectedListings?: ReadonlySet<number>;
 };
 
-const gone: ReadonlySet<string> = new Set(["Withdrawn", "Displaced"]);
-
 /** The candidates of a season in their order, with what each would need. */
-export function standingsOf({ season, candidates, before = [], protectedListings }: StandingsInput): Standings {
+export function standingsOf(input: StandingsInput): Standings {
+  const { season, candidates } = input;
   const { quorum } = season;
   const { slots } = season.parameters;
-  const taken = new Set(before.filter(tookPlace).map(({ token }) => token));
-  const isVoid = (candidate: CandidateView): boolean => {
-    if (season.settled) return stateNameOf(candidate) === "Void";
-    return isMotion(candidate) ? protectedListings?.has(candidate.motionOn) === true : taken.has(candidate.token);
-  };
-  const standing = candidates.filter((candidate) => !gone.has(stateNameOf(candidate)));
-  const inOrder = standing.map((candidate): Standing => ({
-    id: candidate.id,
-    support: candidate.support,
-    objection: candidate.objection,
-    token: isMotion(candidate) ? `motion ${candidate.id}` : candidate.token,
-    isMotion: isMotion(candidate),
-    objected: candidate.objected,
-    isVoid: isVoid(candidate),
-  }));
+  const inOrder = countsOf(candidates, voidsOf(input));
   const result = settleSeason(inOrder, { quorum, slots });
   const winners = result.winners.flatMap((id) => inOrder.filter((each) => each.id === id));
   const rankOf = ({ id }: Standing): number => (result.winners.includes(id) ? result.winners.indexOf(id) : slots);

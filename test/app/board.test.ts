@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { boardOf } from "../../app/src/pages/listings/board.ts";
+import { changesOf, movedBeside } from "../../app/src/pages/listings/change.ts";
 import { effectsOf, nearQuorum, nearTheLine } from "../../app/src/pages/listings/words.ts";
 import { faultsOf, emptyForm, tokenId } from "../../app/src/pages/apply/application.ts";
 import { documentOf, readDocument } from "../../app/src/text/document.ts";
@@ -25,8 +26,9 @@ const candidate = (id: number, support: bigint, change: Partial<Candidate> = {})
   ...change,
 });
 
-const board = (candidates: Candidate[], slots = 2): SeasonBoard => ({
+const board = (candidates: Candidate[], slots = 2, voids: number[] = []): SeasonBoard => ({
   candidates,
+  voids,
   season: {
     season: 9,
     startsAt: 0,
@@ -81,6 +83,49 @@ describe("the season board", () => {
       board([candidate(1, 100n, { objected: true }), candidate(2, 90n), candidate(3, 80n)]),
     );
     expect([places, rows[0]?.outcome, rows[2]?.outcome]).toEqual([2, "Suspended", "Outranked"]);
+  });
+  it("passes over a candidate whose token was decided on before, and gives its place to the next", () => {
+    const { rows, cut } = boardOf(board([candidate(1, 100n), candidate(2, 90n), candidate(3, 80n)], 2, [1]));
+    expect(rows.map(({ candidate: { id }, outcome }) => [id, outcome])).toEqual([
+      [2, "Won"],
+      [3, "Won"],
+      [1, "Void"],
+    ]);
+    expect(cut).toBe(80n);
+  });
+  it("never burns the bond of a void motion, and never counts it as passed", () => {
+    const against = candidate(1, 0n, { motionOn: 3, objection: 90n });
+    expect(boardOf(board([against], 2, [1])).motions[0]?.outcome).toBe("Void");
+    expect(boardOf(board([against])).motions[0]?.outcome).toBe("Forfeited");
+  });
+  it("says each candidate's place before and after a change", () => {
+    const built = boardOf(data, {
+      power: 10n,
+      before: [{ candidate: 1, percent: 100 }],
+      after: [{ candidate: 2, percent: 100 }],
+    });
+    expect(built.rows.map(({ candidate: { id }, rank, rankThen }) => [id, rank, rankThen])).toEqual([
+      [3, 1, 1],
+      [1, 2, 3],
+      [2, 3, 2],
+      [4, 4, 4],
+    ]);
+  });
+  it("says what a change takes back and gives, and who moves beside it", () => {
+    const ballots = {
+      power: 10n,
+      before: [{ candidate: 4, percent: 50 }],
+      after: [{ candidate: 2, percent: 100 }],
+    };
+    const built = boardOf(data, ballots);
+    const changes = changesOf(built, ballots);
+    expect(changes.map(({ row, before, after }) => [row.candidate.id, before, after])).toEqual([
+      [2, { percent: 0, amount: 0n }, { percent: 100, amount: 10n }],
+      [4, { percent: 50, amount: 5n }, { percent: 0, amount: 0n }],
+    ]);
+    expect(movedBeside(built, changes).map(({ candidate: { id }, outcomeThen }) => [id, outcomeThen])).toEqual([
+      [1, "Outranked"],
+    ]);
   });
   it("leaves out who is gone, and sets motions apart", () => {
     const { rows, motions } = boardOf(board([candidate(1, 1n, { state: 2 }), candidate(2, 60n, { motionOn: 1 })]));

@@ -3,6 +3,7 @@ import {
   type Draft,
   type DraftAction,
   emptyDraft,
+  meets,
   reduceDraft,
   sameChoices,
   used,
@@ -52,8 +53,15 @@ describe("a ballot on the table", () => {
   });
   it("starts from the ballot in force, and can go back to nothing", () => {
     const cast = [{ candidate: 7, percent: -30 }];
-    expect(after({ type: "load", choices: cast })).toEqual({ choices: cast, reason: "", even: false });
+    const base = { version: 3, choices: cast };
+    expect(after({ type: "load", cast: base })).toEqual({ choices: cast, reason: "", even: false, base });
     expect(after(pick(1), { type: "clear" })).toEqual(emptyDraft);
+    expect(after({ type: "load", cast: base }, { type: "clear" }).base).toEqual(base);
+  });
+  it("shares evenly on demand, and keeps each choice's way", () => {
+    const draft = after(pick(1), { type: "share", candidate: 1, percent: 90 }, pick(2, true), { type: "split" });
+    expect(percents(draft)).toEqual([50, -50]);
+    expect(after({ type: "split" })).toEqual(emptyDraft);
   });
   it("is the same ballot in any order", () => {
     const [a, b] = [
@@ -62,5 +70,31 @@ describe("a ballot on the table", () => {
     ];
     expect(sameChoices([a, b], [b, a])).toBe(true);
     expect(sameChoices([a], [a, b])).toBe(false);
+  });
+});
+
+describe("a ballot on the table meets the ballot in force", () => {
+  const one = { version: 1, choices: [{ candidate: 7, percent: 100 }] };
+  const two = { version: 2, choices: [{ candidate: 8, percent: 100 }] };
+  const untouched = after({ type: "load", cast: one });
+
+  it("nothing changed: nothing happens", () => {
+    expect(meets(untouched, one)).toBe("nothing");
+  });
+  it("the ballot changed elsewhere and nobody touched the draft: the new one is loaded", () => {
+    expect(meets(untouched, two)).toBe("load");
+    expect(meets(emptyDraft, one)).toBe("load");
+    expect(meets(untouched, { version: 2, choices: [] })).toBe("load");
+  });
+  it("the draft itself was cast: it stays", () => {
+    expect(meets(after({ type: "load", cast: one }, pick(8), { type: "remove", candidate: 7 }), one)).toBe("nothing");
+    expect(meets({ ...emptyDraft, choices: two.choices, base: one }, two)).toBe("rebase");
+  });
+  it("the ballot changed elsewhere under a touched draft: the holder is asked", () => {
+    expect(meets(after({ type: "load", cast: one }, pick(9)), two)).toBe("conflict");
+    expect(meets(after(pick(9)), one)).toBe("conflict");
+  });
+  it("a first draft of one who has never cast belongs to the empty ballot", () => {
+    expect(meets(after(pick(9)), { version: 0, choices: [] })).toBe("rebase");
   });
 });

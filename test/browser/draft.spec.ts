@@ -11,7 +11,7 @@ const REASON = "Near the line, and open markets on its own chain.";
 
 async function expectDraft(page: Page): Promise<void> {
   await expect(slip(page).getByRole("img", { name: "NEAR for 70%, DOGE against 25%" })).toBeVisible();
-  await expect(slip(page).getByRole("textbox")).toHaveValue(REASON);
+  await expect(slip(page).getByRole("textbox", { name: /^Your reason/ })).toHaveValue(REASON);
 }
 
 test("a ballot on the table survives a reload and belongs to its holder alone", async ({ page }) => {
@@ -21,7 +21,9 @@ test("a ballot on the table survives a reload and belongs to its holder alone", 
   await page.getByRole("button", { name: "Against DOGE" }).click();
   await slide(page, "Share for DOGE", 25);
   await slide(page, "Share for NEAR", 70);
-  await slip(page).getByRole("textbox").fill(REASON);
+  await slip(page)
+    .getByRole("textbox", { name: /^Your reason/ })
+    .fill(REASON);
   await expectDraft(page);
 
   await page.reload();

@@ -103,6 +103,7 @@ test("casts it: the board, the cut line and the count on chain move as the mirro
   const widthBefore = (await bar.boundingBox())?.width ?? 0;
 
   await slip().getByRole("button", { name: "Cast my ballot" }).click();
+  await dialog(page, "Before you sign").getByRole("button", { name: "Sign and cast it" }).click();
   await finish(page, `Cast your ballot of season ${season}`);
 
   const after = await resultOf(chain, season);
@@ -123,6 +124,7 @@ test("changes it: the old ballot is taken out and the new one counted", async ({
     ballot.map(([symbol, percent]): Choice => ({ candidate: bySymbol(before.candidates, symbol).id, percent }));
   await slide(page, "Share for NEAR", 30);
   await slip().getByRole("button", { name: "Change my ballot" }).click();
+  await dialog(page, "Before you sign").getByRole("button", { name: "Sign and change it" }).click();
   await finish(page, `Cast your ballot of season ${season}`);
 
   const after = await chain.candidates(season);

@@ -12,6 +12,7 @@ const SeasonPage = lazy(() => import("./season/SeasonPage.tsx"));
 const Registry = lazy(() => import("./registry/Registry.tsx"));
 const Stake = lazy(() => import("./stake/Stake.tsx"));
 const AccountPage = lazy(() => import("./account/AccountPage.tsx"));
+const MotionPage = lazy(() => import("./motion/MotionPage.tsx"));
 
 function Missing() {
   return (
@@ -58,6 +59,9 @@ export function Pages() {
               <Stake />
             </Route>
             <Route path="/account/:address?">{({ address }) => <AccountPage key={address} asked={address} />}</Route>
+            <Route path="/listings/motion/:listing">
+              {({ listing }) => <MotionPage key={listing} listing={Number(listing)} />}
+            </Route>
             <Route>
               <Missing />
             </Route>

@@ -12,17 +12,22 @@ export type Registry = { tally: ListingTally; listings: readonly Listing[] };
 
 const PAGE = 50;
 
-async function read(mext: Mext): Promise<Registry> {
+export async function readListings(mext: Mext): Promise<Listing[]> {
   const dao = daoOf(mext);
-  const [tally, count] = await Promise.all([
-    readContract(mext.config, { ...dao, functionName: "tally" }),
-    readContract(mext.config, { ...dao, functionName: "listingCount" }),
-  ]);
+  const count = await readContract(mext.config, { ...dao, functionName: "listingCount" });
   const firsts = Array.from({ length: Math.ceil(count / PAGE) }, (_, page) => page * PAGE + 1);
   const pages = await Promise.all(
     firsts.map((first) => readContract(mext.config, { ...dao, functionName: "listingsOf", args: [first, PAGE] })),
   );
-  return { tally, listings: pages.flat() };
+  return pages.flat();
+}
+
+async function read(mext: Mext): Promise<Registry> {
+  const [tally, listings] = await Promise.all([
+    readContract(mext.config, { ...daoOf(mext), functionName: "tally" }),
+    readListings(mext),
+  ]);
+  return { tally, listings };
 }
 
 export const registryQuery = (mext: Mext) =>

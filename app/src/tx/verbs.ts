@@ -9,8 +9,10 @@ import { claim } from "../../../sdk/calls/claim.ts";
 import { claimAndStake } from "../../../sdk/calls/claimAndStake.ts";
 import { cutNotice } from "../../../sdk/calls/cutNotice.ts";
 import { delegate } from "../../../sdk/calls/delegate.ts";
+import { fileMotion } from "../../../sdk/calls/fileMotion.ts";
 import { giveNotice } from "../../../sdk/calls/giveNotice.ts";
 import { leaveNow } from "../../../sdk/calls/leaveNow.ts";
+import { listSuspended } from "../../../sdk/calls/listSuspended.ts";
 import { move } from "../../../sdk/calls/move.ts";
 import { refundBond } from "../../../sdk/calls/refundBond.ts";
 import { settle } from "../../../sdk/calls/settle.ts";
@@ -102,6 +104,15 @@ export const verbs = {
   settle: verb<{ season: number }>({
     title: ({ season }) => msg`Settle season ${season}`,
     call: (deployment) => settle(deployment),
+  }),
+  fileMotion: verb<{ listing: number; symbol: string; document: string; digest: Hex; bond: bigint; maxFee: bigint }>({
+    title: ({ symbol }) => msg`Move to delist ${symbol}`,
+    allowance: ({ bond }) => ({ spender: "listingDao", amount: bond }),
+    call: fileMotion,
+  }),
+  listSuspended: verb<{ candidate: number; symbol: string }>({
+    title: ({ symbol }) => msg`List ${symbol}, which was held back`,
+    call: listSuspended,
   }),
 } as const;
 

@@ -48,7 +48,8 @@ export function worldOf(mext: Mext, account: Address, client: QueryClient): Worl
       getBytecode(config, { address: account }),
     ]);
     if (allowed >= wanted.amount) return ["send"];
-    return code || without === "permit" ? ["approve", "send"] : ["permit", "send"];
+    const byApproval = code || without === "permit" || !verbOf(flow.verb)?.callWithPermit;
+    return byApproval ? ["approve", "send"] : ["permit", "send"];
   }
 
   async function signPermit(flow: Flow): Promise<Permit> {

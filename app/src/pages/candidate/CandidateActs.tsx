@@ -8,8 +8,9 @@ import { useChainTime } from "../../queries/useChainTime.ts";
 import { useTransactions } from "../../tx/Transactions.tsx";
 import { useAccount } from "../../wallet/useAccount.ts";
 import { stateName } from "../listings/board.ts";
+import { HeldBackUntil } from "../listings/HeldBack.tsx";
 
-const settled = new Set(["Void", "BelowQuorum", "Refused", "Outranked", "Suspended", "Upheld", "Won"]);
+const settled = new Set(["Void", "BelowQuorum", "Refused", "Outranked", "Upheld", "Won"]);
 
 /** What can be done with a bond: taken back by its applicant before the season, returned by anyone after it. */
 export function CandidateActs({ candidate }: { candidate: Candidate }) {
@@ -38,19 +39,29 @@ export function CandidateActs({ candidate }: { candidate: Candidate }) {
       </div>
     );
   }
-  if (settled.has(state) && bond > 0n) {
+  if (state === "Suspended" && now !== undefined) {
     return (
-      <div className="grid gap-2">
-        <p className="text-note text-muted">
-          <Trans>
-            <Amount value={bond} /> belong to the applicant. Anybody may send them back.
-          </Trans>
-        </p>
-        <WriteButton verb="refundBond" onWrite={() => start("refundBond", { candidate: id, symbol })}>
-          <Trans>Return the bond</Trans>
-        </WriteButton>
+      <div className="grid gap-3">
+        <HeldBackUntil candidate={candidate} now={now} />
+        {bond > 0n && <Refund candidate={candidate} />}
       </div>
     );
   }
-  return null;
+  return settled.has(state) && bond > 0n ? <Refund candidate={candidate} /> : null;
+}
+
+function Refund({ candidate: { id, symbol, bond } }: { candidate: Candidate }) {
+  const { start } = useTransactions();
+  return (
+    <div className="grid gap-2">
+      <p className="text-note text-muted">
+        <Trans>
+          <Amount value={bond} /> belong to the applicant. Anybody may send them back.
+        </Trans>
+      </p>
+      <WriteButton verb="refundBond" onWrite={() => start("refundBond", { candidate: id, symbol })}>
+        <Trans>Return the bond</Trans>
+      </WriteButton>
+    </div>
+  );
 }

@@ -3,7 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { isObjectionsOnly } from "../../../../sdk/mirrors/season.ts";
 import { useMext } from "../../chain/MextContext.tsx";
-import { ballotQuery } from "../../queries/ballot.ts";
+import { ballotsScan, listingScan } from "../../history/scans.ts";
+import { useHistory } from "../../history/useHistory.ts";
+import { ballotQuery, ballotsIn, ballotsInForce } from "../../queries/ballot.ts";
+import { bookQuery } from "../../queries/book.ts";
 import type { SeasonBoard } from "../../queries/season.ts";
 import { powerQuery } from "../../queries/staking.ts";
 import { useChainTime } from "../../queries/useChainTime.ts";
@@ -13,7 +16,12 @@ import { BallotBuilder } from "./BallotBuilder.tsx";
 import { boardOf } from "./board.ts";
 import { BoardPicture } from "./BoardPicture.tsx";
 import { used } from "./draft.ts";
+import { newsSince } from "./news.ts";
+import { Objections } from "./Objections.tsx";
+import { SinceMine } from "./SinceMine.tsx";
+import { Turnout } from "./Turnout.tsx";
 import { useDraft } from "./useDraft.ts";
+import { Voids } from "./Voids.tsx";
 
 const nothing: readonly never[] = [];
 
@@ -26,7 +34,7 @@ export function Arena({ board: data }: { board: SeasonBoard }) {
   const now = useChainTime(2) ?? 0;
   const power = useQuery(powerQuery(mext, address, season));
   const cast = useQuery(ballotQuery(mext, season, address));
-  const { draft, act, reset } = useDraft(mext.runtime.chainId, season, address, cast.data?.choices);
+  const { draft, act, reset, isConflict } = useDraft(mext.runtime.chainId, season, address, cast.data);
   const before = cast.data?.choices ?? nothing;
   const weight = power.data ?? 0n;
   const board = useMemo(
@@ -34,18 +42,32 @@ export function Arena({ board: data }: { board: SeasonBoard }) {
     [data, weight, before, draft.choices],
   );
   const objectionsOnly = isObjectionsOnly(now);
+  const history = useHistory(ballotsScan(mext, season));
+  const past = useHistory(listingScan(mext));
+  const book = useQuery(bookQuery(mext, season));
+  const ballots = useMemo(() => ballotsIn(history.entries), [history.entries]);
+  const news = useMemo(
+    () => (history.isComplete ? newsSince(address, ballots, data) : null),
+    [history.isComplete, address, ballots, data],
+  );
 
   return (
     <div className="arena">
-      <BoardPicture
-        board={board}
-        season={season}
-        choices={draft.choices}
-        before={before}
-        objectionsOnly={objectionsOnly}
-        onChoose={(candidate, against) => act({ type: "add", candidate, against })}
-        onRemove={(candidate) => act({ type: "remove", candidate })}
-      />
+      <div className="arena-board">
+        <Turnout inForce={ballotsInForce(ballots)} totalPower={data.season.totalPower} history={history} />
+        {news && <SinceMine news={news} />}
+        <Objections board={data} entries={past.entries} />
+        <Voids board={board} book={book.data} now={now} />
+        <BoardPicture
+          board={board}
+          season={season}
+          choices={draft.choices}
+          before={before}
+          objectionsOnly={objectionsOnly}
+          onChoose={(candidate, against) => act({ type: "add", candidate, against })}
+          onRemove={(candidate) => act({ type: "remove", candidate })}
+        />
+      </div>
       <BallotBuilder
         data={data}
         board={board}
@@ -53,6 +75,7 @@ export function Arena({ board: data }: { board: SeasonBoard }) {
         cast={cast.data}
         power={power.data}
         objectionsOnly={objectionsOnly}
+        isConflict={isConflict}
         act={act}
         reset={reset}
       />

@@ -1,13 +1,16 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
 import type { Choice } from "../../../../sdk/types.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { AsTable } from "../../components/AsTable.tsx";
 import { Icon } from "../../components/Icon.tsx";
-import { along } from "../../chart/along.ts";
 import type { Board, Row } from "./board.ts";
+import { Lines, Near } from "./BoardLines.tsx";
 import { BoardRow } from "./BoardRow.tsx";
+import { BoardTools } from "./BoardTools.tsx";
+import { Motions } from "./Motions.tsx";
+import { MANY, viewOf, wholeBoard } from "./sorting.ts";
 import { OutcomeWord } from "./OutcomeWord.tsx";
-import { nearQuorum, nearTheLine } from "./words.ts";
 
 type Props = {
   board: Board;
@@ -19,114 +22,75 @@ type Props = {
   onRemove?: (candidate: number) => void;
 };
 
-function Near({ board }: { board: Board }) {
-  const near = nearTheLine(board);
-  const close = nearQuorum(board).slice(0, 2);
-  if (!near && close.length === 0) return null;
-  return (
-    <div className="near">
-      {near && (
-        <p>
-          <b>
-            <Trans>A vote matters here:</Trans>
-          </b>{" "}
-          <Trans>
-            {near.outside.candidate.symbol} is <Amount value={near.gap} unit={false} compact /> behind{" "}
-            {near.inside.candidate.symbol}, the last place that wins.
-          </Trans>
-        </p>
-      )}
-      {close.map((row) => (
-        <p key={row.candidate.id}>
-          <Trans>
-            {row.candidate.symbol} lacks <Amount value={board.quorum - row.now.support} unit={false} compact /> to the
-            quorum.
-          </Trans>
-        </p>
-      ))}
-    </div>
-  );
-}
+const nothing: readonly Choice[] = [];
 
-function Lines({ board }: { board: Board }) {
-  const cut = board.cutThen ?? board.cut;
+function CutLine({ board }: { board: Board }) {
+  const { places, slots, cut, cutThen } = board;
   return (
-    <div className="board-lines" aria-hidden="true">
-      <span />
-      <div>
-        <span className="line-label quorum" style={{ insetInlineStart: `${along(board.quorum, board.scale)}%` }}>
+    <li className="cut-line">
+      <span>
+        <Icon name="minus" size={14} />
+        {cut === undefined ? (
           <Trans>
-            quorum <Amount value={board.quorum} unit={false} compact />
+            Cut line: <Plural value={places} one="# place is taken" other="# places are taken" /> of {slots}
           </Trans>
-        </span>
-        {cut !== undefined && (
-          <span className="line-label cut" style={{ insetInlineStart: `${along(cut, board.scale)}%` }}>
-            <Trans>
-              to win <Amount value={cut} unit={false} compact />
-            </Trans>
-          </span>
+        ) : (
+          <Trans>
+            Cut line: {slots} places are taken; <Amount value={cutThen ?? cut} unit={false} compact /> to win
+          </Trans>
         )}
-      </div>
-    </div>
+      </span>
+    </li>
   );
 }
 
-export function BoardPicture({
-  board,
-  season,
-  choices = [],
-  before = [],
-  objectionsOnly = false,
-  onChoose,
-  onRemove,
-}: Props) {
+/** Everybody's bars, cut by a line at the last place that wins; motions in a group of their own. */
+export function BoardPicture(props: Props) {
+  const { board, season, choices = nothing, before = nothing, objectionsOnly = false, onChoose, onRemove } = props;
   const { t } = useLingui();
+  const [view, setView] = useState(wholeBoard);
+  const mine = new Set([...choices, ...before].map(({ candidate }) => candidate));
+  const rows = viewOf(board.rows, view, mine);
+  const percentOf = (ballot: readonly Choice[], row: Row) =>
+    ballot.find(({ candidate }) => candidate === row.candidate.id)?.percent ?? 0;
   const rowOf = (row: Row) => (
     <BoardRow
       key={row.candidate.id}
       row={row}
       board={board}
-      percent={choices.find(({ candidate }) => candidate === row.candidate.id)?.percent ?? 0}
-      before={before.find(({ candidate }) => candidate === row.candidate.id)?.percent ?? 0}
+      percent={percentOf(choices, row)}
+      before={percentOf(before, row)}
       objectionsOnly={objectionsOnly}
       onChoose={onChoose}
       onRemove={onRemove}
     />
   );
-  const { places } = board;
+  const isWhole = rows.length === board.rows.length && view.order === "place";
+  const above = isWhole ? board.places : 0;
   return (
     <section className="board" aria-label={t`Season board`}>
       <Near board={board} />
+      {board.rows.length > MANY && (
+        <BoardTools
+          view={view}
+          onView={setView}
+          shown={rows.length}
+          whole={board.rows.length}
+          hasMine={mine.size > 0}
+        />
+      )}
       <Lines board={board} />
       <ol className="board-rows">
-        {board.rows.slice(0, places).map(rowOf)}
-        {places > 0 && board.rows.length > places && (
-          <li className="cut-line">
-            <span>
-              <Icon name="minus" size={14} />
-              {board.cut === undefined ? (
-                <Trans>
-                  Cut line: <Plural value={places} one="# place is taken" other="# places are taken" /> of {board.slots}
-                </Trans>
-              ) : (
-                <Trans>
-                  Cut line: {board.slots} places are taken;{" "}
-                  <Amount value={board.cutThen ?? board.cut} unit={false} compact /> to win
-                </Trans>
-              )}
-            </span>
-          </li>
-        )}
-        {board.rows.slice(places).map(rowOf)}
+        {rows.slice(0, above).map(rowOf)}
+        {above > 0 && rows.length > above && <CutLine board={board} />}
+        {rows.slice(above).map(rowOf)}
       </ol>
-      {board.motions.length > 0 && (
-        <>
-          <h3 className="mt-6">
-            <Trans>Motions to delist</Trans>
-          </h3>
-          <ol className="board-rows">{board.motions.map(rowOf)}</ol>
-        </>
+      {rows.length === 0 && board.rows.length > 0 && (
+        <p className="text-muted">
+          <Trans>No candidate is called that.</Trans>
+        </p>
       )}
+      {board.motions.length > 0 && <Motions quorum={board.quorum}>{board.motions.map(rowOf)}</Motions>}
       <AsTable
         caption={t`Standings of season ${season}`}
         head={[t`Candidate`, t`Support`, t`Objection`, t`Now`]}

@@ -10,7 +10,11 @@ import { Empty, Reading, Shape } from "../../components/States.tsx";
 import { calendarQuery, seasonQuery } from "../../queries/season.ts";
 import { useChainTime } from "../../queries/useChainTime.ts";
 import { useAccount } from "../../wallet/useAccount.ts";
+import { listingScan } from "../../history/scans.ts";
+import { useHistory } from "../../history/useHistory.ts";
+import { bookQuery } from "../../queries/book.ts";
 import { Arena } from "./Arena.tsx";
+import { HeldBack } from "./HeldBack.tsx";
 import { NextSeason } from "./NextSeason.tsx";
 import { PastSeasons } from "./PastSeasons.tsx";
 import { SettleCard } from "./SettleCard.tsx";
@@ -25,6 +29,8 @@ export default function Listings() {
   const begun = season !== undefined && season >= first;
   const board = useQuery(seasonQuery(mext, begun ? season : undefined));
   const calendar = useQuery(calendarQuery(mext));
+  const book = useQuery(bookQuery(mext, begun ? season : undefined));
+  const past = useHistory(listingScan(mext));
   const slots = board.data?.season.parameters.slots ?? mext.deployment.parameters.slots;
   const running = board.data?.candidates.filter(({ motionOn }) => motionOn === 0).length ?? 0;
 
@@ -67,6 +73,7 @@ export default function Listings() {
           }
         </Reading>
       )}
+      {book.data && now !== undefined && <HeldBack book={book.data} entries={past.entries} now={now} />}
       <Section
         title={<Trans>Next season</Trans>}
         aside={

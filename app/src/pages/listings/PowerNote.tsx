@@ -1,8 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { firstWeekOf } from "../../../../sdk/mirrors/season.ts";
-import { weekStartsAt } from "../../../../sdk/mirrors/time.ts";
+import { firstWeekOf, SEASON } from "../../../../sdk/mirrors/season.ts";
+import { WEEK, weekOf, weekStartsAt } from "../../../../sdk/mirrors/time.ts";
 import { countsFrom } from "../../../../sdk/mirrors/weeklyVotes.ts";
 import { useMext } from "../../chain/MextContext.tsx";
 import { Amount } from "../../components/Amount.tsx";
@@ -12,6 +12,11 @@ import { useFormat } from "../../text/useFormat.ts";
 import { useAccount } from "../../wallet/useAccount.ts";
 
 type Props = { season: number; power: bigint | undefined };
+
+/** The first season whose power is not below what one holds at `timestamp`. */
+const votesIn = (timestamp: number): number => Math.ceil(weekOf(countsFrom(timestamp)) / WEEKS);
+
+const WEEKS = SEASON / WEEK;
 
 /** What one's ballot weighs, and why it is so. */
 export function PowerNote({ season, power }: Props) {
@@ -57,12 +62,19 @@ export function PowerNote({ season, power }: Props) {
           </p>
         )}
       </details>
-      {power === 0n && (
+      {power === 0n && now !== undefined && (
         <p className="note">
-          <Trans>
-            You held no weight in that whole week, so you cannot vote this season. <Link href="/stake">Stake now</Link>{" "}
-            for the next one.
-          </Trans>
+          {weight === 0n ? (
+            <Trans>
+              You held no weight in that whole week, so you cannot vote this season.{" "}
+              <Link href="/stake">Stake now</Link> and it counts from {format.day(countsFrom(now))}.
+            </Trans>
+          ) : (
+            <Trans>
+              Your <Amount value={weight} unit={false} /> came too late for this season: they count from{" "}
+              {format.day(countsFrom(now))} at the latest, so you vote in season {votesIn(now)}.
+            </Trans>
+          )}
         </p>
       )}
     </div>

@@ -1,6 +1,6 @@
-import { amountOf } from "../../../../sdk/mirrors/ballot.ts";
-import { byRank, type Outcome, settleSeason, type Standing } from "../../../../sdk/mirrors/tally.ts";
-import { type Choice, candidateStates } from "../../../../sdk/types.ts";
+import { type BallotChange, countsOf } from "../../../../sdk/listing/counted.ts";
+import { byRank, type Outcome, type SeasonResult, settleSeason, type Standing } from "../../../../sdk/mirrors/tally.ts";
+import { candidateStates } from "../../../../sdk/types.ts";
 import type { Candidate, SeasonBoard } from "../../queries/season.ts";
 
 export type Counted = { support: bigint; objection: bigint };
@@ -9,6 +9,7 @@ export type Row = {
   candidate: Candidate;
   /** Its place in the ranking, from 1; motions have none. */
   rank: number | null;
+  rankThen: number | null;
   now: Counted;
   outcome: Outcome;
   /** With the ballot that is being built in place of the one in force. */
@@ -27,90 +28,59 @@ export type Board = {
   scale: bigint;
 };
 
+export type Ballots = BallotChange;
+
 export const stateName = (state: number) => candidateStates[state] ?? "Unknown";
 
-const gone = new Set(["Withdrawn", "Displaced"]);
-
-function standingOf(candidate: Candidate, counted: Counted): Standing {
-  const { id, token, motionOn, objected, state } = candidate;
-  return {
-    id,
-    token: motionOn === 0 ? token : `motion:${id}`,
-    isMotion: motionOn !== 0,
-    objected,
-    isVoid: stateName(state) === "Void",
-    ...counted,
-  };
-}
-
-/** The count of one candidate once `after` has taken the place of `before`. */
-function recount(
-  { id, support, objection }: Candidate,
-  power: bigint,
-  before: readonly Choice[],
-  after: readonly Choice[],
-): Counted {
-  const share = (choices: readonly Choice[]) => choices.find(({ candidate }) => candidate === id)?.percent ?? 0;
-  const [old, fresh] = [amountOf(power, share(before)), amountOf(power, share(after))];
-  return {
-    support: support - old.support + fresh.support,
-    objection: objection - old.objection + fresh.objection,
-  };
-}
+export const wins = (outcome: Outcome): boolean => outcome === "Won" || outcome === "Suspended";
 
 const highest = (values: readonly bigint[]): bigint =>
   values.reduce((best, value) => (value > best ? value : best), 0n);
 
-export type Ballots = { power: bigint; before: readonly Choice[]; after: readonly Choice[] };
+/** The winners in their order, then everybody else by support; each candidate's place in that line. */
+function ranksOf(counts: readonly Standing[], { winners }: SeasonResult): Map<number, number> {
+  const place = ({ id }: Standing) => (winners.includes(id) ? winners.indexOf(id) : winners.length);
+  const sorted = counts.filter(({ isMotion }) => !isMotion).sort((a, b) => place(a) - place(b) || byRank(a, b));
+  return new Map(sorted.map(({ id }, index) => [id, index + 1]));
+}
+
+type Moment = { result: SeasonResult; ranks: Map<number, number>; counts: Map<number, Standing> };
+
+function momentOf({ season, candidates, voids }: SeasonBoard, change?: BallotChange): Moment {
+  const counts = countsOf(candidates, new Set(voids), change);
+  const result = settleSeason(counts, { quorum: season.quorum, slots: season.parameters.slots });
+  return { result, ranks: ranksOf(counts, result), counts: new Map(counts.map((each) => [each.id, each])) };
+}
 
 /** The season's standings now, and as they would be with the ballot being built. */
-export function boardOf({ season, candidates }: SeasonBoard, ballots?: Ballots): Board {
-  const standing = candidates.filter(({ state }) => !gone.has(stateName(state)));
-  const rules = { quorum: season.quorum, slots: season.parameters.slots };
-  const then = new Map(
-    standing.map((candidate) => [
-      candidate.id,
-      ballots ? recount(candidate, ballots.power, ballots.before, ballots.after) : candidate,
-    ]),
-  );
-  const result = settleSeason(
-    standing.map((candidate) => standingOf(candidate, candidate)),
-    rules,
-  );
-  const projected = settleSeason(
-    standing.map((candidate) => standingOf(candidate, then.get(candidate.id) ?? candidate)),
-    rules,
-  );
-  const winners = new Map(result.winners.map((id, index) => [id, index]));
-  const place = ({ id }: Candidate) => winners.get(id) ?? winners.size;
-  const sorted = [...standing].sort((a, b) => place(a) - place(b) || byRank(a, b));
-  const rowOf = (candidate: Candidate, rank: number | null): Row => {
-    const after = then.get(candidate.id) ?? candidate;
-    return {
-      candidate,
-      rank,
-      now: { support: candidate.support, objection: candidate.objection },
-      then: { support: after.support, objection: after.objection },
-      outcome: result.outcomes.get(candidate.id) ?? "BelowQuorum",
-      outcomeThen: projected.outcomes.get(candidate.id) ?? "BelowQuorum",
-    };
-  };
-  const rows = sorted.filter(({ motionOn }) => motionOn === 0).map((candidate, index) => rowOf(candidate, index + 1));
-  const motions = sorted.filter(({ motionOn }) => motionOn !== 0).map((candidate) => rowOf(candidate, null));
-  const counts = [...rows, ...motions].flatMap(({ now, then: after }) => [
-    now.support,
-    now.objection,
-    after.support,
-    after.objection,
-  ]);
+export function boardOf(data: SeasonBoard, ballots?: Ballots): Board {
+  const { season, candidates } = data;
+  const now = momentOf(data);
+  const then = ballots ? momentOf(data, ballots) : now;
+  const all = candidates.flatMap((candidate): Row[] => {
+    const [count, after] = [now.counts.get(candidate.id), then.counts.get(candidate.id)];
+    if (!count || !after) return [];
+    return [
+      {
+        candidate,
+        rank: now.ranks.get(candidate.id) ?? null,
+        rankThen: then.ranks.get(candidate.id) ?? null,
+        now: { support: count.support, objection: count.objection },
+        then: { support: after.support, objection: after.objection },
+        outcome: now.result.outcomes.get(candidate.id) ?? "BelowQuorum",
+        outcomeThen: then.result.outcomes.get(candidate.id) ?? "BelowQuorum",
+      },
+    ];
+  });
+  const counts = all.flatMap((row) => [row.now.support, row.now.objection, row.then.support, row.then.objection]);
   return {
-    rows,
-    motions,
+    rows: all.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0)),
+    motions: all.filter(({ rank }) => rank === null).sort((a, b) => byRank(a.candidate, b.candidate)),
     quorum: season.quorum,
     slots: season.parameters.slots,
-    places: result.winners.length,
-    cut: result.cutLine,
-    cutThen: projected.cutLine,
+    places: now.result.winners.length,
+    cut: now.result.cutLine,
+    cutThen: then.result.cutLine,
     scale: highest([...counts, (season.quorum * 5n) / 4n, 1n]),
   };
 }

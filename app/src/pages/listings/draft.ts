@@ -1,8 +1,12 @@
 import { MAX_ENTRIES } from "../../../../sdk/mirrors/ballot.ts";
 import type { Choice } from "../../../../sdk/types.ts";
+import type { CastBallot } from "../../queries/ballot.ts";
 
-/** A ballot on the table. `even`: nobody has touched a slider yet, so a new choice shares the whole evenly. */
-export type Draft = { choices: readonly Choice[]; reason: string; even: boolean };
+/**
+ * A ballot on the table. `even`: nobody has touched a slider yet, so a new choice shares the whole evenly. `base`: the
+ * ballot in force that it was built upon.
+ */
+export type Draft = { choices: readonly Choice[]; reason: string; even: boolean; base?: CastBallot | undefined };
 
 export type DraftAction =
   | { type: "add"; candidate: number; against: boolean; most?: number }
@@ -10,10 +14,15 @@ export type DraftAction =
   | { type: "turn"; candidate: number }
   | { type: "remove"; candidate: number }
   | { type: "reason"; reason: string }
-  | { type: "load"; choices: readonly Choice[] }
+  | { type: "split" }
+  | { type: "load"; cast: CastBallot }
+  | { type: "rebase"; cast: CastBallot }
   | { type: "clear" };
 
 export const emptyDraft: Draft = { choices: [], reason: "", even: true };
+
+/** What a reason may take; every byte of it is paid for and stays for ever. */
+export const MOST_REASON = 500;
 
 export const used = (choices: readonly Choice[]): number =>
   choices.reduce((sum, { percent }) => sum + Math.abs(percent), 0);
@@ -60,6 +69,11 @@ function share(draft: Draft, candidate: number, percent: number): Draft {
   };
 }
 
+function remove(draft: Draft, candidate: number): Draft {
+  const choices = draft.choices.filter((choice) => choice.candidate !== candidate);
+  return { ...draft, choices: draft.even && choices.length > 0 ? evenly(choices) : choices };
+}
+
 export function reduceDraft(draft: Draft, action: DraftAction): Draft {
   switch (action.type) {
     case "add":
@@ -70,17 +84,30 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
       const own = draft.choices.find(({ candidate }) => candidate === action.candidate);
       return own ? turnTo(draft, action.candidate, own.percent > 0) : draft;
     }
-    case "remove": {
-      const choices = draft.choices.filter(({ candidate }) => candidate !== action.candidate);
-      return { ...draft, choices: draft.even && choices.length > 0 ? evenly(choices) : choices };
-    }
+    case "remove":
+      return remove(draft, action.candidate);
     case "reason":
       return { ...draft, reason: action.reason };
+    case "split":
+      return draft.choices.length === 0 ? draft : { ...draft, even: true, choices: evenly(draft.choices) };
     case "load":
-      return { choices: action.choices, reason: "", even: action.choices.length === 0 };
+      return { choices: action.cast.choices, reason: "", even: action.cast.choices.length === 0, base: action.cast };
+    case "rebase":
+      return { ...draft, base: action.cast };
     case "clear":
-      return emptyDraft;
+      return { ...emptyDraft, base: draft.base };
   }
+}
+
+/**
+ * What to do about a draft once the ballot in force is known: nothing; `load` it, for nobody has touched the draft;
+ * `rebase`, for they say the same; or ask, for the ballot has changed elsewhere meanwhile.
+ */
+export function meets({ choices, base }: Draft, cast: CastBallot): "nothing" | "load" | "rebase" | "conflict" {
+  if (base?.version === cast.version) return "nothing";
+  if (sameChoices(choices, cast.choices)) return "rebase";
+  if (sameChoices(choices, base?.choices ?? [])) return "load";
+  return base === undefined && cast.version === 0 ? "rebase" : "conflict";
 }
 
 export const draftKey = (chainId: number, season: number, account: string | undefined) =>

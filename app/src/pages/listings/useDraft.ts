@@ -1,34 +1,29 @@
-import { useCallback, useEffect, useReducer, useRef } from "react";
-import type { Choice } from "../../../../sdk/types.ts";
+import { useCallback, useEffect, useReducer } from "react";
 import { pack, readText, unpack, writeText } from "../../chain/storage.ts";
-import { type Draft, draftKey, emptyDraft, isDraft, reduceDraft } from "./draft.ts";
+import type { CastBallot } from "../../queries/ballot.ts";
+import { type Draft, draftKey, emptyDraft, isDraft, meets, reduceDraft } from "./draft.ts";
 
 function stored(key: string): Draft | null {
   const value = unpack(readText(key));
   return isDraft(value) ? value : null;
 }
 
+const isBlank = ({ choices, reason }: Draft): boolean => choices.length === 0 && reason === "";
+
 /** The ballot on the table, kept per account and season; it starts from the ballot in force. */
-export function useDraft(
-  chainId: number,
-  season: number,
-  account: string | undefined,
-  cast: readonly Choice[] | undefined,
-) {
+export function useDraft(chainId: number, season: number, account: string | undefined, cast: CastBallot | undefined) {
   const key = draftKey(chainId, season, account);
   const [draft, act] = useReducer(reduceDraft, null, () => stored(key) ?? emptyDraft);
-  const started = useRef(stored(key) !== null);
+  const meeting = cast ? meets(draft, cast) : "nothing";
 
   useEffect(() => {
-    if (started.current || !cast || cast.length === 0) return;
-    started.current = true;
-    act({ type: "load", choices: cast });
-  }, [cast]);
+    if (cast && (meeting === "load" || meeting === "rebase")) act({ type: meeting, cast });
+  }, [cast, meeting]);
 
   useEffect(() => {
-    writeText(key, draft.choices.length === 0 && draft.reason === "" ? null : pack(draft));
+    writeText(key, isBlank(draft) ? null : pack(draft));
   }, [draft, key]);
 
-  const reset = useCallback(() => act({ type: "load", choices: cast ?? [] }), [cast]);
-  return { draft, act, reset };
+  const reset = useCallback(() => act(cast ? { type: "load", cast } : { type: "clear" }), [cast]);
+  return { draft, act, reset, isConflict: meeting === "conflict" };
 }

@@ -1,13 +1,11 @@
 import { isChosen } from "../../../../sdk/mirrors/tally.ts";
-import type { Board, Row } from "./board.ts";
+import { type Board, type Row, wins } from "./board.ts";
 
 /** What can be said about the board in words. */
 export type Effect =
   | { kind: "enters"; symbol: string; passes: string | null }
   | { kind: "leaves"; symbol: string }
   | { kind: "quorum"; symbol: string };
-
-const wins = (outcome: Row["outcome"]) => outcome === "Won" || outcome === "Suspended";
 
 /** What the ballot being built would change, the most telling first. */
 export function effectsOf(board: Board, chosen: ReadonlySet<number>): Effect[] {

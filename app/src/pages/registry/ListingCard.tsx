@@ -81,6 +81,14 @@ export function ListingCard({ listing }: { listing: Listing }) {
       </div>
       <p className="text-note">
         <Trading listing={listing} />
+        {listing.delistedAt === 0 && (
+          <>
+            {" · "}
+            <Link href={`/listings/motion/${listing.id}`}>
+              <Trans>move to delist</Trans>
+            </Link>
+          </>
+        )}
       </p>
     </li>
   );

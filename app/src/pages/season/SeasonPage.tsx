@@ -5,16 +5,15 @@ import { endsAt, seasonAt, startsAt } from "../../../../sdk/mirrors/season.ts";
 import { useMext } from "../../chain/MextContext.tsx";
 import { Moment } from "../../components/Moment.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
-import { Empty, Reading } from "../../components/States.tsx";
+import { Reading } from "../../components/States.tsx";
 import { BallotSlip } from "../../components/BallotSlip.tsx";
 import { ballotQuery } from "../../queries/ballot.ts";
 import { calendarQuery, seasonQuery } from "../../queries/season.ts";
 import { useChainTime } from "../../queries/useChainTime.ts";
 import { useAccount } from "../../wallet/useAccount.ts";
-import { boardOf, stateName } from "../listings/board.ts";
-import { BoardPicture } from "../listings/BoardPicture.tsx";
+import { stateName } from "../listings/board.ts";
 import { SettleCard } from "../listings/SettleCard.tsx";
-import { Verdicts } from "./Verdicts.tsx";
+import { Results } from "./Results.tsx";
 
 /** A season that is over: its counts, its verdicts, and one's own ballot in it. */
 export default function SeasonPage({ season }: { season: number }) {
@@ -58,15 +57,7 @@ export default function SeasonPage({ season }: { season: number }) {
       </p>
       {over && calendar.data?.nextToSettle === season && <SettleCard season={season} />}
       <Reading of={board} lines={6}>
-        {(data) =>
-          data.candidates.length === 0 ? (
-            <Empty title={<Trans>Nobody applied for this season</Trans>} />
-          ) : data.season.settled ? (
-            <Verdicts candidates={data.candidates} quorum={data.season.quorum} />
-          ) : (
-            <BoardPicture board={boardOf(data)} season={season} />
-          )
-        }
+        {(data) => <Results board={data} />}
       </Reading>
       {ballot.data && ballot.data.choices.length > 0 && (
         <section className="grid gap-3">

@@ -1,14 +1,23 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "wouter";
+import type { Said } from "../../../../sdk/listing/said.ts";
 import { byRank } from "../../../../sdk/mirrors/tally.ts";
 import { Amount } from "../../components/Amount.tsx";
 import type { Candidate } from "../../queries/season.ts";
 import { along } from "../../chart/along.ts";
+import { tell } from "../../text/problem.ts";
 import { stateName } from "../listings/board.ts";
 import { StateWord, stateTone } from "./StateWord.tsx";
 
+type Props = {
+  candidates: readonly Candidate[];
+  quorum: bigint;
+  whyOf: (candidate: Candidate) => readonly Said[] | undefined;
+};
+
 /** A settled season, best first: what was counted and what became of it. */
-export function Verdicts({ candidates, quorum }: { candidates: readonly Candidate[]; quorum: bigint }) {
+export function Verdicts({ candidates, quorum, whyOf }: Props) {
+  const { i18n } = useLingui();
   const won = ({ state }: Candidate) => (stateName(state) === "Won" || stateName(state) === "Suspended" ? 0 : 1);
   const sorted = [...candidates].sort((a, b) => won(a) - won(b) || byRank(a, b));
   const scale = candidates.reduce(
@@ -51,6 +60,7 @@ export function Verdicts({ candidates, quorum }: { candidates: readonly Candidat
             <span className={`chip ${stateTone(state)}`}>
               <StateWord state={state} motion={candidate.motionOn > 0} />
             </span>
+            <p className="verdict-why">{tell(i18n, whyOf(candidate) ?? [])}</p>
           </li>
         );
       })}
