@@ -6,6 +6,7 @@ import { Moment } from "../../components/Moment.tsx";
 import { useFormat } from "../../text/useFormat.ts";
 import { origins } from "../../../../sdk/types.ts";
 import type { LifeEvent } from "./life.ts";
+import { WebText } from "./WebText.tsx";
 
 /** One event of a listing's life as a sentence. */
 export function LifeWord({ event, candidate }: { event: LifeEvent; candidate: number }) {
@@ -14,7 +15,7 @@ export function LifeWord({ event, candidate }: { event: LifeEvent; candidate: nu
     case "Applied":
       return (
         <Trans>
-          <Account address={event.args.applicant} /> applied for season {format.number(event.args.season)}:{" "}
+          <Account address={event.args.applicant} /> applied for season {event.args.season}:{" "}
           <Amount value={event.args.fee} /> burned, <Amount value={event.args.bond} /> held.
         </Trans>
       );
@@ -61,7 +62,8 @@ export function LifeWord({ event, candidate }: { event: LifeEvent; candidate: nu
     case "TradingStartPosted":
       return (
         <Trans>
-          The council posted the trading start, <Moment at={event.args.startsAt} />: <bdi>{event.args.market}</bdi>
+          The council posted the trading start, <Moment at={event.args.startsAt} />:{" "}
+          <WebText text={event.args.market} />
         </Trans>
       );
     case "UpdatePosted":
@@ -70,15 +72,11 @@ export function LifeWord({ event, candidate }: { event: LifeEvent; candidate: nu
       return (
         <Trans>
           A <Link href={`/listings/candidate/${event.args.candidate}`}>motion to delist it</Link> was filed for season{" "}
-          {format.number(event.args.season)}.
+          {event.args.season}.
         </Trans>
       );
     case "ListingProtected":
-      return (
-        <Trans>
-          A motion failed with quorum: no motion before season {format.number(event.args.throughSeason + 1)}.
-        </Trans>
-      );
+      return <Trans>A motion failed with quorum: no motion before season {event.args.throughSeason + 1}.</Trans>;
     case "Delisted":
       return (
         <Trans>
@@ -88,7 +86,7 @@ export function LifeWord({ event, candidate }: { event: LifeEvent; candidate: nu
     case "LastWithdrawalPosted":
       return (
         <Trans>
-          Withdrawals are promised until <Moment at={event.args.lastAt} />: <bdi>{event.args.notice}</bdi>
+          Withdrawals are promised until <Moment at={event.args.lastAt} />: <WebText text={event.args.notice} />
         </Trans>
       );
   }

@@ -19,6 +19,7 @@ import { MotionNote } from "./MotionNote.tsx";
 import { ProvenanceWord } from "./ProvenanceWord.tsx";
 import { Updates } from "./Updates.tsx";
 import type { Clock } from "./view.ts";
+import { WebText } from "./WebText.tsx";
 
 /** All that is known of one listing: how it stands, what its team said, what happened to it. */
 export function ListingBody({ listing, clock }: { listing: Listing; clock: Clock }) {
@@ -37,7 +38,11 @@ export function ListingBody({ listing, clock }: { listing: Listing; clock: Clock
           <p className="text-lead">
             <DateWord dated={dated} />
           </p>
-          {said && <bdi className="text-note text-muted">{said}</bdi>}
+          {said && (
+            <p className="text-note">
+              <WebText text={said} />
+            </p>
+          )}
           <ListingReminder listing={listing} dated={dated} />
         </section>
         <Section title={<Trans>What the team wrote</Trans>}>

@@ -44,7 +44,11 @@ export function ListingCard({ listing, clock, from }: Props) {
         <p>
           <DateWord dated={dated} />
         </p>
-        {dated.is === "withdrawable" && <ListingReminder listing={listing} dated={dated} />}
+        {dated.is === "withdrawable" && (
+          <p className="acts">
+            <ListingReminder listing={listing} dated={dated} />
+          </p>
+        )}
       </div>
     </article>
   );

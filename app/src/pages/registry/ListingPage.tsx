@@ -53,7 +53,18 @@ export default function ListingPage({ id }: { id: number }) {
             </Trans>
           )
         }
-        picture={listing && <Counts {...listing} />}
+        picture={
+          listing && (
+            <div className="listing-counts">
+              <Counts {...listing} />
+              <p className="text-note text-muted">
+                <Trans>
+                  The dotted line is the quorum, <Amount value={listing.quorum} unit={false} />.
+                </Trans>
+              </p>
+            </div>
+          )
+        }
       />
       <Reading of={registry} lines={6}>
         {({ dormantAfter }) =>

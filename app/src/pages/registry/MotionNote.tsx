@@ -4,19 +4,17 @@ import { startsAt, unsettledSeason } from "../../../../sdk/mirrors/season.ts";
 import { Moment } from "../../components/Moment.tsx";
 import type { Calendar } from "../../queries/season.ts";
 import type { Listing } from "../../queries/registry.ts";
-import { useFormat } from "../../text/useFormat.ts";
 
 type Props = { listing: Listing; calendar: Calendar; now: number; shieldedThrough: number | undefined };
 
 /** Anybody may move to delist; where it is not allowed now, why, and from when. */
 export function MotionNote({ listing, calendar, now, shieldedThrough }: Props) {
-  const format = useFormat();
   if (listing.delistedAt !== 0) return <Trans>It is delisted; there is nothing left to move.</Trans>;
   const unsettled = unsettledSeason(calendar.nextToSettle, now);
   if (unsettled !== undefined) {
     return (
       <Trans>
-        No motion can be filed before season {format.number(unsettled)} is <Link href="/registry">settled</Link>.
+        No motion can be filed before season {unsettled} is <Link href="/registry">settled</Link>.
       </Trans>
     );
   }
@@ -24,7 +22,7 @@ export function MotionNote({ listing, calendar, now, shieldedThrough }: Props) {
     return (
       <Trans>
         A motion failed with quorum and shields it: the next can be filed from <Moment at={startsAt(shieldedThrough)} />{" "}
-        on, for season {format.number(shieldedThrough + 1)}.
+        on, for season {shieldedThrough + 1}.
       </Trans>
     );
   }

@@ -8,7 +8,7 @@ import type { Provenance } from "./life.ts";
 export function ProvenanceWord({ listing, from }: { listing: Listing; from: Provenance }) {
   const format = useFormat();
   const href = `/listings/season/${listing.season}`;
-  const season = format.number(listing.season);
+  const { season } = listing;
   const rank = format.number(from.rank ?? 0);
   const places = format.number(from.places);
   if (from.by === "council") {

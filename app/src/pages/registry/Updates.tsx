@@ -3,9 +3,7 @@ import { Icon } from "../../components/Icon.tsx";
 import { Moment } from "../../components/Moment.tsx";
 import { readDocument } from "../../text/document.ts";
 import type { Update } from "./life.ts";
-
-/** Only an address that a browser opens as a page becomes a link. */
-const isWeb = (uri: string): boolean => URL.canParse(uri) && /^https?:$/.test(new URL(uri).protocol);
+import { WebText } from "./WebText.tsx";
 
 function Words({ update: { document, digest } }: { update: Update }) {
   const read = readDocument(document, digest);
@@ -25,14 +23,8 @@ function Words({ update: { document, digest } }: { update: Update }) {
     );
   }
   return (
-    <p className="break-all">
-      {isWeb(document) ? (
-        <a href={document} rel="noreferrer noopener" target="_blank">
-          <bdi>{document}</bdi>
-        </a>
-      ) : (
-        <bdi>{document}</bdi>
-      )}
+    <p>
+      <WebText text={document} />
     </p>
   );
 }
