@@ -12,6 +12,7 @@ import { delegate } from "../../../sdk/calls/delegate.ts";
 import { giveNotice } from "../../../sdk/calls/giveNotice.ts";
 import { leaveNow } from "../../../sdk/calls/leaveNow.ts";
 import { move } from "../../../sdk/calls/move.ts";
+import { postUpdate } from "../../../sdk/calls/postUpdate.ts";
 import { refundBond } from "../../../sdk/calls/refundBond.ts";
 import { settle } from "../../../sdk/calls/settle.ts";
 import { stake } from "../../../sdk/calls/stake.ts";
@@ -102,6 +103,10 @@ export const verbs = {
   settle: verb<{ season: number }>({
     title: ({ season }) => msg`Settle season ${season}`,
     call: (deployment) => settle(deployment),
+  }),
+  postUpdate: verb<{ listing: number; symbol: string; document: string; digest: Hex }>({
+    title: ({ symbol }) => msg`Post an update of ${symbol}`,
+    call: postUpdate,
   }),
 } as const;
 

@@ -17,6 +17,7 @@ import { ListingFacts } from "./ListingFacts.tsx";
 import { ListingReminder } from "./ListingReminder.tsx";
 import { MotionNote } from "./MotionNote.tsx";
 import { ProvenanceWord } from "./ProvenanceWord.tsx";
+import { UpdateForm } from "./UpdateForm.tsx";
 import { Updates } from "./Updates.tsx";
 import type { Clock } from "./view.ts";
 import { WebText } from "./WebText.tsx";
@@ -46,6 +47,7 @@ export function ListingBody({ listing, clock }: { listing: Listing; clock: Clock
           <ListingReminder listing={listing} dated={dated} />
         </section>
         <Section title={<Trans>What the team wrote</Trans>}>
+          <UpdateForm listing={listing} posted={updates} />
           {updates.length > 0 ? (
             <Updates updates={updates} />
           ) : (

@@ -64,9 +64,9 @@ export function ListingFacts({ listing, dormantAfter }: { listing: Listing; dorm
       {listing.delistedAt === 0 && (
         <>
           <dt>
-            <Trans>Dormant without an update from</Trans>
+            <Trans>Dormant from</Trans>
           </dt>
-          <dd>
+          <dd title={t`Unless the team posts an update before`}>
             <Moment at={listing.updatedAt + dormantAfter} day />
           </dd>
         </>
