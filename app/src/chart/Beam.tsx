@@ -12,6 +12,11 @@ export function loadOf({ everListed, byCouncil, communityShareBps }: Props): num
 
 const HIGH = -7;
 const LOW = 5;
+/** So many weights have room on each arm; of more tokens, one weight stands for several. */
+const ROOM = { community: 40, council: 21 };
+
+export const tokensAWeight = (byCommunity: number, byCouncil: number): number =>
+  Math.max(1, Math.ceil(byCommunity / ROOM.community), Math.ceil(byCouncil / ROOM.council));
 
 /** A balance beam with the floor drawn on it: the council's end cannot tip past it. */
 export function Beam(props: Props) {
@@ -20,6 +25,7 @@ export function Beam(props: Props) {
   const format = useFormat();
   const load = loadOf(props);
   const byCommunity = everListed - byCouncil;
+  const each = tokensAWeight(byCommunity, byCouncil);
   const angle = HIGH + load * (LOW - HIGH);
   const rest = 76 + Math.sin((LOW * Math.PI) / 180) * 176;
   const share = format.share(BigInt(byCouncil), BigInt(everListed));
@@ -40,7 +46,7 @@ export function Beam(props: Props) {
         </g>
         <g transform={`rotate(${angle} 200 76)`} className="beam-arm">
           <line x1="24" x2="376" y1="76" y2="76" />
-          {Array.from({ length: Math.min(byCommunity, 40) }, (_, index) => (
+          {Array.from({ length: Math.ceil(byCommunity / each) }, (_, index) => (
             <rect
               key={index}
               x={30 + (index % 10) * 15}
@@ -50,7 +56,7 @@ export function Beam(props: Props) {
               className="weight community"
             />
           ))}
-          {Array.from({ length: Math.min(byCouncil, 20) }, (_, index) => (
+          {Array.from({ length: Math.ceil(byCouncil / each) }, (_, index) => (
             <rect
               key={index}
               x={358 - (index % 7) * 15}
@@ -75,6 +81,11 @@ export function Beam(props: Props) {
         <span className="text-muted">
           <Trans>floor at {floor}</Trans>
         </span>
+        {each > 1 && (
+          <span className="text-muted">
+            <Trans>Each weight stands for {format.number(each)} tokens.</Trans>
+          </span>
+        )}
       </figcaption>
     </figure>
   );

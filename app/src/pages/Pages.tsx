@@ -10,6 +10,7 @@ const Apply = lazy(() => import("./apply/Apply.tsx"));
 const CandidatePage = lazy(() => import("./candidate/CandidatePage.tsx"));
 const SeasonPage = lazy(() => import("./season/SeasonPage.tsx"));
 const Registry = lazy(() => import("./registry/Registry.tsx"));
+const ListingPage = lazy(() => import("./registry/ListingPage.tsx"));
 const Stake = lazy(() => import("./stake/Stake.tsx"));
 const AccountPage = lazy(() => import("./account/AccountPage.tsx"));
 const MotionPage = lazy(() => import("./motion/MotionPage.tsx"));
@@ -29,14 +30,18 @@ function Missing() {
   );
 }
 
+/** What stands behind the question mark is a view of the same page. */
+const pageOf = (location: string): string => location.split("?")[0] ?? location;
+
 export function Pages() {
   const [location] = useLocation();
+  const page = pageOf(location);
   useEffect(() => {
     void window.scrollTo(0, 0);
-  }, [location]);
+  }, [page]);
   return (
     <main className="page" tabIndex={-1}>
-      <Boundary key={location}>
+      <Boundary key={page}>
         <Suspense fallback={<Shape lines={5} />}>
           <Switch>
             <Route path="/">
@@ -52,9 +57,8 @@ export function Pages() {
             <Route path="/listings/season/:season">
               {({ season }) => <SeasonPage key={season} season={Number(season)} />}
             </Route>
-            <Route path="/registry">
-              <Registry />
-            </Route>
+            <Route path={/^\/registry\/?(?:\?(?<query>.*))?$/}>{({ query }) => <Registry query={query ?? ""} />}</Route>
+            <Route path="/registry/:id">{({ id }) => <ListingPage key={id} id={Number(id)} />}</Route>
             <Route path="/stake">
               <Stake />
             </Route>

@@ -8,7 +8,8 @@ import { daoOf } from "./read.ts";
 import type { ListingTally } from "./season.ts";
 
 export type Listing = ContractFunctionReturnType<typeof listingDaoViews, "view", "listingsOf">[number];
-export type Registry = { tally: ListingTally; listings: readonly Listing[] };
+/** `dormantAfter` is the rule of now; what it says of a listing is computed by the chain's time. */
+export type Registry = { tally: ListingTally; listings: readonly Listing[]; dormantAfter: number };
 
 const PAGE = 50;
 
@@ -22,12 +23,20 @@ export async function readListings(mext: Mext): Promise<Listing[]> {
   return pages.flat();
 }
 
+async function readDormantAfter(mext: Mext): Promise<number> {
+  const dao = daoOf(mext);
+  const season = await readContract(mext.config, { ...dao, functionName: "currentSeason" });
+  const rules = await readContract(mext.config, { ...dao, functionName: "parametersOf", args: [season] });
+  return rules.dormantAfter;
+}
+
 async function read(mext: Mext): Promise<Registry> {
-  const [tally, listings] = await Promise.all([
+  const [tally, listings, dormantAfter] = await Promise.all([
     readContract(mext.config, { ...daoOf(mext), functionName: "tally" }),
     readListings(mext),
+    readDormantAfter(mext),
   ]);
-  return { tally, listings };
+  return { tally, listings, dormantAfter };
 }
 
 export const registryQuery = (mext: Mext) =>

@@ -14,6 +14,7 @@ import { giveNotice } from "../../../sdk/calls/giveNotice.ts";
 import { leaveNow } from "../../../sdk/calls/leaveNow.ts";
 import { listSuspended } from "../../../sdk/calls/listSuspended.ts";
 import { move } from "../../../sdk/calls/move.ts";
+import { postUpdate } from "../../../sdk/calls/postUpdate.ts";
 import { refundBond } from "../../../sdk/calls/refundBond.ts";
 import { settle } from "../../../sdk/calls/settle.ts";
 import { stake } from "../../../sdk/calls/stake.ts";
@@ -113,6 +114,10 @@ export const verbs = {
   listSuspended: verb<{ candidate: number; symbol: string }>({
     title: ({ symbol }) => msg`List ${symbol}, which was held back`,
     call: listSuspended,
+  }),
+  postUpdate: verb<{ listing: number; symbol: string; document: string; digest: Hex }>({
+    title: ({ symbol }) => msg`Post an update of ${symbol}`,
+    call: postUpdate,
   }),
 } as const;
 

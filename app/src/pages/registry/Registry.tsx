@@ -4,17 +4,18 @@ import { seasonAt } from "../../../../sdk/mirrors/season.ts";
 import { useMext } from "../../chain/MextContext.tsx";
 import { Beam } from "../../chart/Beam.tsx";
 import { PageHead, Section } from "../../components/PageHead.tsx";
-import { Empty, Reading } from "../../components/States.tsx";
+import { Empty, Reading, Shape } from "../../components/States.tsx";
 import { registryQuery } from "../../queries/registry.ts";
 import { calendarQuery } from "../../queries/season.ts";
 import { useChainTime } from "../../queries/useChainTime.ts";
 import { useFormat } from "../../text/useFormat.ts";
 import { PastSeasons } from "../listings/PastSeasons.tsx";
 import { SettleCard } from "../listings/SettleCard.tsx";
-import { ListingCard } from "./ListingCard.tsx";
+import { CouncilRoom } from "./CouncilRoom.tsx";
+import { ListedTokens } from "./ListedTokens.tsx";
 
 /** Every token that was ever listed, who chose it, and with which counts. */
-export default function Registry() {
+export default function Registry({ query }: { query: string }) {
   const mext = useMext();
   const format = useFormat();
   const now = useChainTime(30);
@@ -29,7 +30,14 @@ export default function Registry() {
         over={<Trans>Registry</Trans>}
         title={<Trans>Seven of ten listings, at least, were chosen by holders.</Trans>}
         figure={tally && format.share(BigInt(tally.everListed - tally.byCouncil), BigInt(tally.everListed))}
-        caption={<Trans>of all tokens ever listed were the community’s choice</Trans>}
+        caption={
+          tally && (
+            <>
+              <Trans>of all tokens ever listed were the community’s choice</Trans>.{" "}
+              <CouncilRoom tally={tally} communityShareBps={communityShareBps} />
+            </>
+          )
+        }
         picture={
           tally && (
             <Beam everListed={tally.everListed} byCouncil={tally.byCouncil} communityShareBps={communityShareBps} />
@@ -41,19 +49,17 @@ export default function Registry() {
       )}
       <Section title={<Trans>Listed tokens</Trans>}>
         <Reading of={registry} lines={6}>
-          {({ listings }) =>
+          {({ listings, dormantAfter }) =>
             listings.length === 0 ? (
               <Empty title={<Trans>No token is listed yet</Trans>}>
                 <p>
                   <Trans>The winners of each settled season enter here, with their counts, for ever.</Trans>
                 </p>
               </Empty>
+            ) : now === undefined ? (
+              <Shape lines={6} />
             ) : (
-              <ul className="listings">
-                {[...listings].reverse().map((listing) => (
-                  <ListingCard key={listing.id} listing={listing} />
-                ))}
-              </ul>
+              <ListedTokens listings={listings} clock={{ now, dormantAfter }} query={query} />
             )
           }
         </Reading>
