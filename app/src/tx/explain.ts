@@ -1,19 +1,62 @@
-import { BaseError, UserRejectedRequestError } from "viem";
+import { BaseError, type Hex } from "viem";
 import { decodeError } from "../../../sdk/errors/decodeError.ts";
 import type { Problem } from "./flow.ts";
 
 /** The wallet stands on another chain than the page. */
 export class WrongChain extends Error {}
 
+/** The wallet stands on another account than the flow. */
+export class OtherAccount extends Error {
+  readonly account: Hex;
+  constructor(account: Hex) {
+    super("other account");
+    this.account = account;
+  }
+}
+
+/** A simulation that found what would stop the calls. */
+export class Stopped extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
+
+/** The code of an error of EIP-1193, EIP-1474 or EIP-5792, however deep the client has wrapped it. */
+export function codeOf(error: unknown, depth = 0): number | undefined {
+  if (typeof error !== "object" || error === null || depth > 8) return undefined;
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  return codeOf(cause, depth + 1) ?? (typeof code === "number" ? code : undefined);
+}
+
+const ofWallets: Record<number, Problem> = {
+  4001: { kind: "refused" },
+  4100: { kind: "wallet-locked" },
+  [-32002]: { kind: "wallet-busy" },
+};
+
 /** What stopped a flow, in a shape that can be stored and said. */
 export function explain(error: unknown): Problem {
   if (error instanceof WrongChain) return { kind: "wrong-chain" };
-  if (error instanceof BaseError && error.walk((cause) => cause instanceof UserRejectedRequestError)) {
-    return { kind: "refused" };
-  }
+  if (error instanceof OtherAccount) return { kind: "other-account", account: error.account };
+  if (error instanceof Stopped) return error.problem;
+  const ofWallet = ofWallets[codeOf(error) ?? 0];
+  if (ofWallet) return ofWallet;
   const revert = decodeError(error);
   if (revert) return { kind: "revert", name: revert.name, args: revert.args };
-  const detail =
-    error instanceof BaseError ? error.shortMessage : error instanceof Error ? error.message : String(error);
-  return { kind: "no-answer", detail };
+  return { kind: "no-answer", detail: detailOf(error) };
 }
+
+function detailOf(error: unknown): string {
+  if (error instanceof BaseError) return error.shortMessage;
+  const { message } = Object(error) as { message?: unknown };
+  return (typeof message === "string" ? message : String(error)).split("\n")[0]?.slice(0, 200) ?? "";
+}
+
+const unsupported: ReadonlySet<number | undefined> = new Set([4200, -32601, -32004]);
+/** EIP-5792: a capability that is missing, a chain without batches, an upgrade that was not wanted, too many calls. */
+const noBatch: ReadonlySet<number | undefined> = new Set([5700, 5710, 5740, 5750, 5760]);
+
+export const isUnsupported = (error: unknown): boolean => unsupported.has(codeOf(error));
+export const isBatchRefusal = (error: unknown): boolean => isUnsupported(error) || noBatch.has(codeOf(error));

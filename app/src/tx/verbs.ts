@@ -3,6 +3,7 @@ import type { MessageDescriptor } from "@lingui/core";
 import type { Abi, Address, Hex } from "viem";
 import { applyForListing } from "../../../sdk/calls/applyForListing.ts";
 import { applyWithPermit } from "../../../sdk/calls/applyWithPermit.ts";
+import { approve } from "../../../sdk/calls/approve.ts";
 import { cancelNotice } from "../../../sdk/calls/cancelNotice.ts";
 import { castBallot } from "../../../sdk/calls/castBallot.ts";
 import { claim } from "../../../sdk/calls/claim.ts";
@@ -25,7 +26,7 @@ import { formatMext } from "../text/format.ts";
 
 export type Call = { address: Address; abi: Abi; functionName: string; args: readonly unknown[] };
 export type Permit = { deadline: bigint; v: number; r: Hex; s: Hex };
-type Spender = "mextStaking" | "listingDao";
+export type Spender = "mextStaking" | "listingDao";
 
 /** One thing that a person can do: its sentence, the allowance it needs, and the call. */
 export type Verb<Args> = {
@@ -102,6 +103,11 @@ export const verbs = {
   settle: verb<{ season: number }>({
     title: ({ season }) => msg`Settle season ${season}`,
     call: (deployment) => settle(deployment),
+  }),
+  revoke: verb<{ spender: Spender }>({
+    title: () => msg`Take back an allowance`,
+    call: (deployment, { spender }) =>
+      approve(deployment, { spender: deployment.contracts[spender].address, amount: 0n }),
   }),
 } as const;
 
