@@ -19,7 +19,7 @@ export function CopyText({ text, children = text }: Props) {
       <button type="button" className="link" onClick={() => void copy()} onBlur={() => setCopied(null)}>
         <Trans>Copy</Trans>
       </button>
-      <span className="text-muted" role="status">
+      <span className="text-muted" aria-live="polite">
         {copied === true && <Trans>Copied</Trans>}
         {copied === false && <Trans>The browser did not allow it; select the text instead.</Trans>}
       </span>
