@@ -1,8 +1,8 @@
 import type { Hex } from "viem";
 import { numberToHex } from "viem/utils";
 import type { Connector } from "wagmi";
-import { getConnection } from "wagmi/actions";
 import type { Mext } from "../chain/MextContext.tsx";
+import { connectorOf } from "../wallet/connector.ts";
 import { codeOf } from "./explain.ts";
 import type { Plain } from "./simulate.ts";
 import type { Outcome, Watching } from "./outcome.ts";
@@ -15,23 +15,17 @@ const PATIENCE = 4_000;
 
 const providerOf = async (connector: Connector): Promise<Provider> => (await connector.getProvider()) as Provider;
 
-function connectorOf({ config }: Mext): Connector {
-  const { connector } = getConnection(config);
-  if (!connector) throw new Error("No wallet is connected.");
-  return connector;
-}
-
 /** Whether the wallet can do several calls as one, or not at all (EIP-5792). */
-export function canBatch(mext: Mext, account: Hex): Promise<boolean> {
-  const connector = connectorOf(mext);
+export async function canBatch(mext: Mext, account: Hex): Promise<boolean> {
+  const connector = await connectorOf(mext.config);
   const key = `${connector.uid} ${account} ${mext.runtime.chainId}`;
   const asked = known.get(key) ?? askCapabilities(connector, account, mext.runtime.chainId).catch(() => false);
   known.set(key, asked);
   return asked;
 }
 
-export function forgetBatch(mext: Mext, account: Hex): void {
-  known.set(`${connectorOf(mext).uid} ${account} ${mext.runtime.chainId}`, Promise.resolve(false));
+export async function forgetBatch(mext: Mext, account: Hex): Promise<void> {
+  known.set(`${(await connectorOf(mext.config)).uid} ${account} ${mext.runtime.chainId}`, Promise.resolve(false));
 }
 
 type Capabilities = Record<string, { atomic?: { status?: string } } | undefined>;
@@ -48,7 +42,7 @@ async function askCapabilities(connector: Connector, account: Hex, chainId: numb
 
 /** One confirmation for all the calls; resolves with the wallet's own name for them. */
 export async function sendBatch(mext: Mext, from: Hex, calls: readonly Plain[]): Promise<string> {
-  const provider = await providerOf(connectorOf(mext));
+  const provider = await providerOf(await connectorOf(mext.config));
   const chainId = numberToHex(mext.runtime.chainId);
   const asked = { version: "2.0.0", from, chainId, atomicRequired: true, calls };
   const answer = await provider.request({ method: "wallet_sendCalls", params: [asked] });
@@ -60,6 +54,8 @@ export async function sendBatch(mext: Mext, from: Hex, calls: readonly Plain[]):
 type Status = { status: number | string; receipts?: readonly { transactionHash: Hex }[] };
 
 const UNKNOWN_BATCH = 5730;
+/** Looks in a row that may fail before the flow says so. */
+const SILENCES = 5;
 
 /** The wallet's word on a batch until it stands in a block, or never will. */
 export async function watchBatch(
@@ -67,16 +63,22 @@ export async function watchBatch(
   id: string,
   { signal, pause }: Watching & { pause: (looks: number) => Promise<void> },
 ): Promise<Outcome> {
+  let silences = 0;
   for (let looks = 0; ; looks++) {
     signal.throwIfAborted();
-    const outcome = await lookAtBatch(mext, id);
-    if (outcome) return outcome;
+    try {
+      const outcome = await lookAtBatch(mext, id);
+      if (outcome) return outcome;
+      silences = 0;
+    } catch (error) {
+      if (++silences >= SILENCES) throw error;
+    }
     await pause(looks);
   }
 }
 
 async function lookAtBatch(mext: Mext, id: string): Promise<Outcome | undefined> {
-  const provider = await providerOf(connectorOf(mext));
+  const provider = await providerOf(await connectorOf(mext.config));
   try {
     const answer = (await provider.request({ method: "wallet_getCallsStatus", params: [id] })) as Status;
     const hash = answer.receipts?.at(-1)?.transactionHash;

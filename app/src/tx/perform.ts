@@ -7,6 +7,7 @@ import { permitTypedData } from "../../../sdk/calls/permitTypedData.ts";
 import type { Mext } from "../chain/MextContext.tsx";
 import { clockQuery, timeOf } from "../queries/clock.ts";
 import { tokenOf } from "../queries/read.ts";
+import { connectorOf } from "../wallet/connector.ts";
 import { SAFE_WALLET_ID } from "../wallet/safeWallet.ts";
 import { isContract } from "./accountKind.ts";
 import { OtherAccount, WrongChain } from "./explain.ts";
@@ -73,7 +74,8 @@ export function handsOf(mext: Mext, account: Address, client: QueryClient) {
   }
 
   /** Nothing is asked of a wallet that stands elsewhere. */
-  function requirePlace(): void {
+  async function requirePlace(): Promise<void> {
+    await connectorOf(config);
     const { address, chainId } = getConnection(config);
     if (address?.toLowerCase() !== account.toLowerCase()) throw new OtherAccount(account);
     if (chainId !== runtime.chainId) throw new WrongChain();
@@ -110,7 +112,7 @@ export function handsOf(mext: Mext, account: Address, client: QueryClient) {
   }
 
   async function perform(flow: Flow, kind: StepKind): Promise<Sent | undefined> {
-    requirePlace();
+    await requirePlace();
     if (kind === "permit") {
       await signPermit(flow);
       return undefined;

@@ -42,13 +42,13 @@ export async function watchTransaction(first: Step & { hash: Hex }, watch: Watch
 
 async function lookAt(step: Step & { hash: Hex }, watch: Watch, looks: number): Promise<Look> {
   const { node } = watch;
-  const [head, nonce, receipt] = await Promise.all([
+  const [head, nonce, receipt, tx] = await Promise.all([
     node.head(),
     step.from === undefined ? undefined : node.nonce(step.from),
     node.receipt(step.hash),
+    node.transaction(step.hash),
   ]);
   if (receipt) return lookAtMined(step, watch, receipt, head);
-  const tx = await node.transaction(step.hash);
   const noticed = notice(step, watch, noticedPending(step, tx, looks));
   const isPassed = nonce !== undefined && step.nonce !== undefined && nonce > step.nonce;
   if (isPassed && (tx?.block ?? null) === null)

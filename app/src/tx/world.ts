@@ -1,8 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Address } from "viem";
-import { getConnection, readContract } from "wagmi/actions";
+import { readContract } from "wagmi/actions";
 import type { Mext } from "../chain/MextContext.tsx";
 import { tokenOf } from "../queries/read.ts";
+import { connectorOf } from "../wallet/connector.ts";
 import { DEMO_WALLET_ID } from "../wallet/demoWallet.ts";
 import { SAFE_WALLET_ID } from "../wallet/safeWallet.ts";
 import { isContract } from "./accountKind.ts";
@@ -18,9 +19,9 @@ export function worldOf(mext: Mext, account: Address, client: QueryClient): Worl
   const hands = handsOf(mext, account, client);
 
   async function canBatch(): Promise<boolean> {
-    const { connector } = getConnection(config);
-    if (connector?.id === DEMO_WALLET_ID) return false;
-    if (connector?.id === SAFE_WALLET_ID) return true;
+    const { id } = await connectorOf(config);
+    if (id === DEMO_WALLET_ID) return false;
+    if (id === SAFE_WALLET_ID) return true;
     return (await import("./batch.ts")).canBatch(mext, account);
   }
 
@@ -33,7 +34,7 @@ export function worldOf(mext: Mext, account: Address, client: QueryClient): Worl
       isContract(mext, account),
     ]);
     if (allowed >= wanted.amount) return ["send"];
-    if (without === "batch") (await import("./batch.ts")).forgetBatch(mext, account);
+    if (without === "batch") await (await import("./batch.ts")).forgetBatch(mext, account);
     if (without === undefined && (await canBatch())) return ["batch"];
     return isCode || without === "permit" ? ["approve", "send"] : ["permit", "send"];
   }
