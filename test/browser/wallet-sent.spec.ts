@@ -3,9 +3,8 @@
 //   when it is cancelled, or another call takes its nonce: a sentence, nothing happened, and it can be tried again
 //   when that happens while the page is closed: the page finds it when it is opened again
 //   when the contract refuses it in the block: the contract's own reason, and the fee is all that was spent
-//   when a block that held it is taken back: it waits again, and ends in the next one
 import { expect, type Page } from "@playwright/test";
-import { createWalletClient, encodeFunctionData, type Hex, http, parseGwei } from "viem";
+import { createWalletClient, encodeFunctionData, http, parseGwei } from "viem";
 import { foundry } from "viem/chains";
 import { mextTokenAbi } from "../../sdk/generated/abi.ts";
 import { accountAt, firstTeam } from "../../scripts/demo/people.ts";
@@ -148,31 +147,5 @@ test("refused in its block: the contract's own reason with its values, read from
   await expect(alert).toContainText("Only the network fee was spent.");
   await expect(alert).toContainText("100 MEXT");
   expect((await chain.stakes(address))[FREE_TIER]).toBe(0n);
-  expect(wallet.times("eth_sendTransaction")).toBe(1);
-});
-
-test("a block that held it is taken back: the page shows the next one that holds it", async ({
-  page,
-  wallet,
-  chain,
-}) => {
-  await sendStake(page, chain);
-  const held: Hex[] = [];
-  await page.route("**/*", async (route) => {
-    // The node says that the receipt is gone once, as after a reorganisation, and then that it is there again.
-    const body = route.request().postData() ?? "";
-    if (!body.includes("eth_getTransactionReceipt") || held.length > 2) return route.fallback();
-    held.push("0x");
-    const response = await route.fetch();
-    const answers: unknown = await response.json();
-    const list = (Array.isArray(answers) ? answers : [answers]) as {
-      result?: { transactionHash?: Hex; gasUsed?: Hex };
-    }[];
-    for (const one of list) if (one.result?.transactionHash && one.result.gasUsed) one.result = undefined;
-    await route.fulfill({ response, json: JSON.parse(JSON.stringify(answers)) as unknown });
-  });
-  await chain.rpc("evm_mine");
-  await finish(page, TITLE);
-  expect((await chain.stakes(address))[FREE_TIER]).toBe(STAKED);
   expect(wallet.times("eth_sendTransaction")).toBe(1);
 });

@@ -14,9 +14,18 @@ export async function openSafe(): Promise<Safe | null> {
   return {
     address: getAddress(info.safeAddress),
     chainId: info.chainId,
-    send: async (txs) => (await sdk.txs.send({ txs })).safeTxHash as Hex,
+    send: async (txs) => {
+      const { safeTxHash } = await sdk.txs.send({ txs }).catch(refused);
+      return safeTxHash as Hex;
+    },
     transaction: async (safeTxHash) => shapeOf(await sdk.txs.getBySafeTxHash(safeTxHash)),
   };
+}
+
+/** A proposal that is closed in the Safe comes back as words alone. */
+function refused(error: unknown): never {
+  const isRefusal = error instanceof Error && /reject/i.test(error.message);
+  throw isRefusal ? Object.assign(new Error(error.message), { code: 4001 }) : error;
 }
 
 type Details = Awaited<ReturnType<SafeAppsSDK["txs"]["getBySafeTxHash"]>>;
