@@ -21,14 +21,15 @@ export function ownLocks(): Locks {
         await held.get(name);
         if (signal?.aborted) return false;
       }
-      const working = work();
-      const ended = working.then(
-        () => undefined,
-        () => undefined,
-      );
-      held.set(name, ended);
-      void ended.then(() => held.delete(name));
-      await working;
+      // Held before the work begins: what it does at once may bring the next one here.
+      let release = (): void => undefined;
+      held.set(name, new Promise((resolve) => (release = resolve)));
+      try {
+        await work();
+      } finally {
+        held.delete(name);
+        release();
+      }
       return true;
     },
   };
