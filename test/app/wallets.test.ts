@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Connector } from "wagmi";
-import { codeOf, explain } from "../../app/src/tx/explain.ts";
+import { explain } from "../../app/src/tx/explain.ts";
+import { codeOf } from "../../app/src/tx/walletErrors.ts";
 import { isReachable, pageAddress, phoneLinks } from "../../app/src/wallet/phone.ts";
 import { choosable } from "../../app/src/wallet/useWallets.ts";
 

@@ -3,7 +3,7 @@ import { numberToHex } from "viem/utils";
 import type { Connector } from "wagmi";
 import type { Mext } from "../chain/MextContext.tsx";
 import { connectorOf } from "../wallet/connector.ts";
-import { codeOf } from "./explain.ts";
+import { codeOf } from "./walletErrors.ts";
 import type { Plain } from "./simulate.ts";
 import type { Outcome, Watching } from "./outcome.ts";
 

@@ -25,7 +25,7 @@ export type World = {
   watch: (flow: Flow, step: Step, watching: Watching) => Promise<Outcome>;
   /** Resolves when the open page has read the effect. */
   show: () => Promise<unknown>;
-  explain: (error: unknown) => Problem;
+  explain: (error: unknown) => Problem | Promise<Problem>;
   /** Whether the wallet cannot do this kind of step at all. */
   cannot: (error: unknown, kind: StepKind) => boolean;
 };
@@ -139,7 +139,8 @@ export class Engine {
       await this.#advance(id, signal);
     } catch (error) {
       if (signal.aborted) return;
-      this.#apply(id, { type: "stopped", problem: this.#world.explain(error) });
+      const problem = await this.#world.explain(error);
+      this.#apply(id, { type: "stopped", problem });
     }
   }
 

@@ -10,7 +10,7 @@ import { tokenOf } from "../queries/read.ts";
 import { connectorOf } from "../wallet/connector.ts";
 import { SAFE_WALLET_ID } from "../wallet/safeWallet.ts";
 import { isContract } from "./accountKind.ts";
-import { OtherAccount, WrongChain } from "./explain.ts";
+import { OtherAccount, WrongChain } from "./walletErrors.ts";
 import type { Flow, Sent, StepKind } from "./flow.ts";
 import { nodeOf } from "./node.ts";
 import { type Call, type Permit, verbOf } from "./verbs.ts";

@@ -3,7 +3,7 @@ import { getConnection } from "wagmi/actions";
 import type { Mext } from "../chain/MextContext.tsx";
 import { SAFE_WALLET_ID } from "../wallet/safeWallet.ts";
 import { sendBatch } from "./batch.ts";
-import { Stopped } from "./explain.ts";
+import { Stopped } from "./walletErrors.ts";
 import type { Sent } from "./flow.ts";
 import { plainOf, problemOfSequence } from "./simulate.ts";
 import type { Call } from "./verbs.ts";

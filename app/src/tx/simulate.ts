@@ -1,7 +1,7 @@
 import type { Client, Hex } from "viem";
 import { encodeFunctionData, numberToHex } from "viem/utils";
 import { decodeError } from "../../../sdk/errors/decodeError.ts";
-import { isUnsupported } from "./explain.ts";
+import { isUnsupported } from "./walletErrors.ts";
 import type { Problem } from "./flow.ts";
 import type { Call } from "./verbs.ts";
 

@@ -8,15 +8,17 @@ import { DEMO_WALLET_ID } from "../wallet/demoWallet.ts";
 import { SAFE_WALLET_ID } from "../wallet/safeWallet.ts";
 import { isContract } from "./accountKind.ts";
 import type { World } from "./engine.ts";
-import { explain, isBatchRefusal, isUnsupported } from "./explain.ts";
+import { isBatchRefusal, isUnsupported } from "./walletErrors.ts";
 import type { Flow, StepKind } from "./flow.ts";
-import { handsOf } from "./perform.ts";
-import { watch, type Watcher } from "./watch.ts";
+import type { Hands } from "./perform.ts";
+import type { Watcher } from "./watch.ts";
 
 /** The engine's hands: the wallet of `account`, the node, and the open page's queries. */
 export function worldOf(mext: Mext, account: Address, client: QueryClient): World {
   const { config } = mext;
-  const hands = handsOf(mext, account, client);
+  let made: Promise<Hands> | undefined;
+  // What signs and sends is loaded when somebody is about to: reading the pages needs none of it.
+  const load = () => (made ??= import("./perform.ts").then(({ handsOf }) => handsOf(mext, account, client)));
 
   async function canBatch(): Promise<boolean> {
     const { id } = await connectorOf(config);
@@ -26,7 +28,7 @@ export function worldOf(mext: Mext, account: Address, client: QueryClient): Worl
   }
 
   async function plan(flow: Flow, without?: StepKind): Promise<StepKind[]> {
-    const wanted = hands.need(flow);
+    const wanted = (await load()).need(flow);
     if (!wanted) return ["send"];
     const args = [account, wanted.address] as const;
     const [allowed, isCode] = await Promise.all([
@@ -51,7 +53,7 @@ export function worldOf(mext: Mext, account: Address, client: QueryClient): Worl
     refresh,
     reasonOf: async (flow, step, block) => {
       const { plainOf, problemOfSequence } = await import("./simulate.ts");
-      const calls = (await hands.callsOf(flow, step.kind)).map(plainOf);
+      const calls = (await (await load()).callsOf(flow, step.kind)).map(plainOf);
       return problemOfSequence(config.getClient(), account, calls, block).catch(() => undefined);
     },
   };
@@ -59,13 +61,13 @@ export function worldOf(mext: Mext, account: Address, client: QueryClient): Worl
   return {
     account,
     plan,
-    perform: hands.perform,
-    watch: (flow, step, watching) => watch(watcher, flow, step, watching),
+    perform: async (flow, kind) => (await load()).perform(flow, kind),
+    watch: async (flow, step, watching) => (await import("./watch.ts")).watch(watcher, flow, step, watching),
     show: async () => {
-      hands.forget();
+      (await made)?.forget();
       await refresh();
     },
-    explain,
+    explain: async (error) => (await import("./explain.ts")).explain(error),
     cannot: (error, kind) => (kind === "permit" && isUnsupported(error)) || (kind === "batch" && isBatchRefusal(error)),
   };
 }

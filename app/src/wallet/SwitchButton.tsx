@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useSwitchChain } from "wagmi";
 import { useMext } from "../chain/MextContext.tsx";
-import { codeOf } from "../tx/explain.ts";
+import { codeOf } from "../tx/walletErrors.ts";
 
 /** A wallet on another network is asked for nothing but to switch; one that does not know the network is told of it. */
 export function SwitchButton({ look }: { look: string }) {

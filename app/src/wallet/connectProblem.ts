@@ -1,6 +1,7 @@
 import type { I18n } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import { codeOf, explain } from "../tx/explain.ts";
+import { explain } from "../tx/explain.ts";
+import { codeOf } from "../tx/walletErrors.ts";
 
 /** The wallet answered, but with no account. */
 export class NoAccounts extends Error {}
