@@ -11,10 +11,9 @@ import { TopBar } from "./components/TopBar.tsx";
 import { Pages } from "./pages/Pages.tsx";
 import { Recovery } from "./pages/Recovery.tsx";
 import { useFreshness } from "./queries/useChainTime.ts";
-import { FlowDialog } from "./tx/FlowDialog.tsx";
 import { TransactionsProvider } from "./tx/Transactions.tsx";
-import { ConnectDialog } from "./wallet/ConnectDialog.tsx";
 import { ConnectDialogContext } from "./wallet/ConnectDialogContext.ts";
+import { Dialogs } from "./wallet/Dialogs.tsx";
 
 const client = new QueryClient({
   defaultOptions: { queries: { staleTime: 1_500, retry: 1, refetchOnWindowFocus: true } },
@@ -30,8 +29,7 @@ function Inside() {
         <TopBar />
         <Pages />
         <Foot />
-        <ConnectDialog open={connecting} onClose={() => setConnecting(false)} />
-        <FlowDialog />
+        <Dialogs connecting={connecting} onConnectClose={() => setConnecting(false)} />
       </TransactionsProvider>
     </ConnectDialogContext>
   );

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { pack, unpack } from "../../app/src/chain/storage.ts";
-import { Engine, type Outcome, type World } from "../../app/src/tx/engine.ts";
+import { Engine, type World } from "../../app/src/tx/engine.ts";
 import { afterReload, type Flow, type Problem, reduceFlow, type StepKind } from "../../app/src/tx/flow.ts";
+import type { Outcome } from "../../app/src/tx/outcome.ts";
 import { FlowStore, flowsKey, type TextStore } from "../../app/src/tx/store.ts";
 
 const HASH = "0xaa" as const;
@@ -28,22 +29,28 @@ const flowOf = (change: Partial<Flow> = {}): Flow => ({
 
 type Script = {
   plan?: StepKind[];
-  outcome?: Outcome | Promise<Outcome>;
+  /** What watching comes to, one a call; the last one again. */
+  outcomes?: (Outcome | Promise<Outcome>)[];
   fails?: Problem;
   unable?: StepKind;
 };
 
-function worldOf({ plan = ["send"], outcome = { kind: "mined" }, fails, unable }: Script, done: string[]): World {
+const mined: Outcome = { kind: "mined" };
+
+function worldOf({ plan = ["send"], outcomes = [mined], fails, unable }: Script, done: string[]): World {
+  const left = [...outcomes];
   return {
+    account: "0x01",
     plan: (_flow, without) => Promise.resolve(without ? ["approve", "send"] : plan),
     perform: (_flow, kind) => {
       done.push(kind);
       if (fails || kind === unable) return Promise.reject(new Error("no"));
-      return Promise.resolve(kind === "permit" ? undefined : HASH);
+      if (kind === "batch") return Promise.resolve({ batch: "b1" });
+      return Promise.resolve(kind === "permit" ? undefined : { hash: HASH });
     },
-    watch: (hash) => {
-      done.push(`watch ${hash}`);
-      return Promise.resolve(outcome);
+    watch: (_flow, { hash, batch }) => {
+      done.push(`watch ${hash ?? batch}`);
+      return Promise.resolve((left.length > 1 ? left.shift() : left[0]) ?? mined);
     },
     show: () => {
       done.push("show");
@@ -88,29 +95,41 @@ describe("a flow", () => {
     const fails: Problem = { kind: "revert", name: "PenaltyTooHigh", args: { penalty: 2n, maxPenalty: 1n } };
     expect((await run({ fails })).flow?.problem).toEqual(fails);
   });
-  it("follows the transaction that replaced it", async () => {
-    const { flow } = await run({ outcome: { kind: "replaced", hash: OTHER } });
-    expect(flow).toMatchObject({ status: "done", steps: [{ status: "done", hash: OTHER }] });
+  it("follows the transaction that took its place with a higher fee, and remembers the first", async () => {
+    const { flow, done } = await run({ outcomes: [{ kind: "replaced", hash: OTHER }, mined] });
+    expect(done).toEqual(["send", "watch 0xaa", "watch 0xbb", "show"]);
+    expect(flow).toMatchObject({ status: "done", steps: [{ status: "done", hash: OTHER, before: HASH }] });
   });
-  it.each([
-    ["cancelled", "cancelled"],
-    ["reverted", "reverted-later"],
-  ] as const)("stops when it was %s, without its hash", async (kind, problem) => {
-    const { flow } = await run({ outcome: { kind } });
-    expect(flow).toMatchObject({ status: "stopped", problem: { kind: problem } });
+  it("follows a batch by the wallet's name until it is a transaction, and that one to its block", async () => {
+    const { flow, done } = await run({ plan: ["batch"], outcomes: [{ kind: "became", hash: OTHER }, mined] });
+    expect(done).toEqual(["batch", "watch b1", "watch 0xbb", "show"]);
+    expect(flow).toMatchObject({ status: "done", steps: [{ kind: "batch", batch: "b1", hash: OTHER }] });
+  });
+  it.each<Problem>([
+    { kind: "cancelled", hash: OTHER },
+    { kind: "replaced", hash: OTHER },
+    { kind: "reverted-later", hash: HASH },
+    { kind: "out-of-gas", hash: HASH },
+    { kind: "revert", name: "AmountZero", args: {}, hash: HASH },
+    { kind: "batch-failed" },
+    { kind: "safe-rejected" },
+  ])("stops when it ended as $kind, and its step starts over", async (problem) => {
+    const { flow } = await run({ outcomes: [{ kind: "stopped", problem }] });
+    expect(flow).toMatchObject({ status: "stopped", problem });
     expect(flow?.steps[0]).toEqual({ kind: "send", status: "waiting" });
   });
   it("P10 a transaction that was sent is watched after a reload, and never sent twice", async () => {
     const texts = textStore();
     const first = new FlowStore("key", texts);
     const never = new Promise<Outcome>(() => undefined);
-    void new Engine(first, worldOf({ outcome: never }, [])).start(flowOf());
+    void new Engine(first, worldOf({ outcomes: [never] }, [])).start(flowOf());
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(first.get("one")?.steps[0]).toMatchObject({ status: "pending", hash: HASH });
 
     const done: string[] = [];
     const second = new FlowStore("key", texts);
-    await new Engine(second, worldOf({}, done)).resume();
+    new Engine(second, worldOf({}, done)).attend();
+    await new Promise((resolve) => setTimeout(resolve, 5));
     expect(done).toEqual(["watch 0xaa", "show"]);
     expect(second.get("one")?.status).toBe("done");
   });
@@ -121,7 +140,7 @@ describe("a flow", () => {
     const world = worldOf({}, done);
     const engine = new Engine(store, {
       ...world,
-      watch: (hash) => (silent ? Promise.reject(new Error("silent")) : world.watch(hash)),
+      watch: (...asked) => (silent ? Promise.reject(new Error("silent")) : world.watch(...asked)),
     });
     await engine.start(flowOf());
     expect(store.get("one")).toMatchObject({ status: "stopped", steps: [{ status: "pending", hash: HASH }] });
@@ -168,9 +187,17 @@ describe("the store", () => {
     expect(store.get("old")).toBeDefined();
     expect(store.all()).toHaveLength(21);
   });
-  it("survives what is not a store", () => {
+  it("survives what is not a store, and loses nothing but the broken entry", () => {
     const texts = textStore();
     texts.texts.set("key", "{broken");
+    texts.texts.set("other", pack([flowOf({ id: "kept" }), { id: "broken", steps: "none" }, null, 7]));
     expect(new FlowStore("key", texts).all()).toEqual([]);
+    expect(new FlowStore("other", texts).all().map(({ id }) => id)).toEqual(["kept"]);
+  });
+  it("keeps what it knows where the browser stores nothing", () => {
+    const store = new FlowStore("key", { read: () => null, write: () => undefined });
+    store.put(flowOf());
+    store.put(flowOf({ id: "two" }));
+    expect(store.all().map(({ id }) => id)).toEqual(["two", "one"]);
   });
 });

@@ -5,12 +5,21 @@
 //   when the page is closed before the signature: nothing was sent, and the flow waits
 //   when the page is closed after sending: the flow is picked up and ends by itself, with nothing sent twice
 //   when the wallet stands on another network: nothing is asked of it until it is switched
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { accountAt, firstTeam } from "../../scripts/demo/people.ts";
-import { MEXT } from "./support/book.ts";
 import { test as base } from "./support/fixtures.ts";
 import { stackOf } from "./support/stack.ts";
-import { dialog, finish, go, openConnect } from "./support/visitor.ts";
+import {
+  accountButton,
+  connect,
+  flowOf,
+  FREE_TIER,
+  openRecent,
+  pressStake,
+  stakeButton,
+  STAKED,
+} from "./support/stakeFlow.ts";
+import { finish, go, openConnect } from "./support/visitor.ts";
 import { openWallet, type Wallet } from "./support/wallet.ts";
 
 /** A team that holds MEXT and has staked none of it. */
@@ -20,31 +29,8 @@ const test = base.extend<{ wallet: Wallet }>({
   wallet: async ({ context }, use) => use(await openWallet(context, stackOf().rpcUrl, owner)),
 });
 const { address } = owner;
-const STAKED = 100n * MEXT;
-const FREE_TIER = 0;
 
 test.beforeEach(({ chain }) => chain.rewind());
-
-const accountButton = (page: Page) => page.getByRole("button", { name: /^Your account/ });
-const stakeButton = (page: Page) => page.getByRole("main").getByRole("button", { name: "Stake", exact: true });
-const flowOf = (page: Page) => dialog(page, "Stake 100 MEXT");
-
-async function connect(page: Page): Promise<void> {
-  const connecting = await openConnect(page);
-  await connecting.getByRole("button", { name: "Test wallet" }).click();
-  await expect(accountButton(page)).toContainText(`${address.slice(0, 6)}…${address.slice(-4)}`);
-}
-
-async function pressStake(page: Page): Promise<void> {
-  await page.getByRole("radio", { name: /^Free/ }).check();
-  await page.getByLabel("Amount to stake").fill("100");
-  await stakeButton(page).click();
-}
-
-async function openRecent(page: Page) {
-  await accountButton(page).click();
-  return dialog(page, "Your account");
-}
 
 test("is offered by its name and never asked before its owner chooses it", async ({ page, wallet }) => {
   await go(page, "/");
@@ -75,7 +61,7 @@ test("a refused signature and a refused transaction are said, lose nothing, and 
 }) => {
   const [stakes, balance] = [await chain.stakes(address), await chain.balance(address)];
   await go(page, "/stake");
-  await connect(page);
+  await connect(page, address);
   wallet.next("eth_signTypedData_v4", "reject");
   await pressStake(page);
   const flow = flowOf(page);
@@ -98,7 +84,7 @@ test("a refused signature and a refused transaction are said, lose nothing, and 
 
 test("a wallet that cannot sign typed data approves exactly the amount instead", async ({ page, wallet, chain }) => {
   await go(page, "/stake");
-  await connect(page);
+  await connect(page, address);
   wallet.next("eth_signTypedData_v4", "unsupported");
   await pressStake(page);
   await expect(flowOf(page).getByText("Allow exactly this amount")).toBeVisible();
@@ -113,7 +99,7 @@ test("a page that is closed before the signature has sent nothing, and the flow 
   chain,
 }) => {
   await go(page, "/stake");
-  await connect(page);
+  await connect(page, address);
   const held = wallet.hold("eth_signTypedData_v4");
   await pressStake(page);
   await expect(flowOf(page).getByText("confirm it in your wallet")).toBeVisible();
@@ -131,7 +117,7 @@ test("a page that is closed before the signature has sent nothing, and the flow 
 
 test("a transaction that was sent is picked up after a reload and ends by itself", async ({ page, wallet, chain }) => {
   await go(page, "/stake");
-  await connect(page);
+  await connect(page, address);
   await chain.rpc("evm_setAutomine", false);
   const held = wallet.hold("eth_sendTransaction");
   await pressStake(page);
@@ -153,7 +139,7 @@ test("a transaction that was sent is picked up after a reload and ends by itself
 
 test("on another network nothing is asked of the wallet until it is switched", async ({ page, wallet, chain }) => {
   await go(page, "/stake");
-  await connect(page);
+  await connect(page, address);
   await wallet.moveTo(page, 1);
   const away = page.getByRole("main").getByRole("button", { name: "Switch your wallet to chain 31337" });
   await expect(away.first()).toBeVisible();

@@ -1,12 +1,25 @@
 import { getBytecode } from "wagmi/actions";
-import { createConfig, createStorage, http, type Config } from "wagmi";
+import { createConfig, createStorage, http, injected, type Config } from "wagmi";
 import { defineChain } from "viem/utils";
 import { keccak256 } from "viem/utils";
 import type { Deployment } from "../../../sdk/deployment.ts";
 import { demoWallet } from "../wallet/demoWallet.ts";
+import { safeWallet } from "../wallet/safeWallet.ts";
+import { walletConnect, walletConnectProject } from "../wallet/walletConnect.ts";
 import { BootError, readRuntime, type Runtime } from "./runtime.ts";
 
 export type Booted = { runtime: Runtime; deployment: Deployment; config: Config };
+
+/** Beside the wallets that announce themselves; each is offered only where it can be used. */
+function connectorsFor({ local, rpcUrl }: Runtime) {
+  const project = walletConnectProject();
+  return [
+    safeWallet(),
+    injected(),
+    ...(project === undefined ? [] : [walletConnect(project)]),
+    ...(local ? [demoWallet(rpcUrl)] : []),
+  ];
+}
 
 function configFor(runtime: Runtime): Config {
   const chain = defineChain({
@@ -17,7 +30,7 @@ function configFor(runtime: Runtime): Config {
   });
   return createConfig({
     chains: [chain],
-    connectors: runtime.local ? [demoWallet(runtime.rpcUrl)] : [],
+    connectors: connectorsFor(runtime),
     multiInjectedProviderDiscovery: true,
     pollingInterval: runtime.local ? 800 : 4_000,
     storage: createStorage({ storage: window.localStorage, key: `mext.wallet.${runtime.chainId}` }),

@@ -1,10 +1,9 @@
 import { Trans } from "@lingui/react/macro";
 import { type ReactNode, useId } from "react";
-import { useSwitchChain } from "wagmi";
-import { useMext } from "../chain/MextContext.tsx";
 import { type VerbName } from "../tx/verbs.ts";
 import { useBusy } from "../tx/Transactions.tsx";
 import { useConnectDialog } from "../wallet/ConnectDialogContext.ts";
+import { SwitchButton } from "../wallet/SwitchButton.tsx";
 import { useAccount } from "../wallet/useAccount.ts";
 
 type Props = {
@@ -20,10 +19,8 @@ type Props = {
 
 /** A button that writes. Without a wallet it connects, on another chain it switches, and it always says why. */
 export function WriteButton({ verb, onWrite, children, primary = false, blocked, terse = false }: Props) {
-  const { runtime } = useMext();
   const { address, wrongChain } = useAccount();
   const { openConnect } = useConnectDialog();
-  const { mutate: switchChain } = useSwitchChain();
   const busy = useBusy(verb);
   const why = useId();
   const look = primary ? "primary" : "quiet";
@@ -35,13 +32,7 @@ export function WriteButton({ verb, onWrite, children, primary = false, blocked,
       </button>
     );
   }
-  if (wrongChain) {
-    return (
-      <button type="button" className={look} onClick={() => switchChain({ chainId: runtime.chainId })}>
-        <Trans>Switch your wallet to chain {runtime.chainId}</Trans>
-      </button>
-    );
-  }
+  if (wrongChain) return <SwitchButton look={look} />;
   return (
     <span className="write">
       <button

@@ -1,4 +1,5 @@
 import type { I18n } from "@lingui/core";
+import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { errorSentences } from "../../../sdk/errors/errorSentences.ts";
 import type { Sentence, Value } from "../../../sdk/errors/sentence.ts";
@@ -8,6 +9,7 @@ import { formatBps, formatMext, formatMoment, formatNumber, formatPercent, short
 
 /** What happened, and what to do. */
 export type Said = { what: string; todo: string };
+type Wording = { what: MessageDescriptor; todo: MessageDescriptor };
 
 function valueText(value: Value, locale: string): string {
   switch (value.kind) {
@@ -62,39 +64,83 @@ export function sayRevert(i18n: I18n, name: string, args: unknown): Said {
   };
 }
 
+/** Sentences for what a wallet, a node or another transaction did; the contract's own errors have theirs in the SDK. */
+const sentences: Record<Exclude<Problem["kind"], "revert" | "no-answer" | "other-account">, Wording> = {
+  refused: { what: msg`You refused it in your wallet.`, todo: msg`Nothing was sent. Try again when you like.` },
+  interrupted: {
+    what: msg`The page was closed before you signed.`,
+    todo: msg`Nothing was sent. Continue or remove it.`,
+  },
+  "wrong-chain": {
+    what: msg`Your wallet stands on another network.`,
+    todo: msg`Switch the network and try again.`,
+  },
+  "wallet-busy": {
+    what: msg`Your wallet still waits for an answer to an earlier question.`,
+    todo: msg`Open the wallet, answer it there, and try again.`,
+  },
+  "wallet-locked": {
+    what: msg`Your wallet is locked, or does not let this page use the account.`,
+    todo: msg`Unlock it, allow the account, and try again.`,
+  },
+  "reverted-later": {
+    what: msg`The transaction was mined, but the contract refused it: something changed after the check.`,
+    todo: msg`Only the network fee was spent. Try again to see the reason.`,
+  },
+  "out-of-gas": {
+    what: msg`The transaction was mined, but ran out of gas.`,
+    todo: msg`Only the network fee was spent. Try again and leave the gas limit as it is proposed.`,
+  },
+  cancelled: {
+    what: msg`You cancelled the transaction in your wallet.`,
+    todo: msg`It will not happen any more. Try again if you still want it.`,
+  },
+  replaced: {
+    what: msg`Your wallet sent another transaction in place of this one.`,
+    todo: msg`This one will not happen. Try again if you still want it.`,
+  },
+  "batch-failed": {
+    what: msg`Your wallet could not carry out the calls; none of them happened.`,
+    todo: msg`Try again.`,
+  },
+  "batch-lost": {
+    what: msg`Your wallet no longer knows this transaction.`,
+    todo: msg`Look at your balance before you try again.`,
+  },
+  "safe-rejected": {
+    what: msg`The owners of the Safe rejected it, or it failed there.`,
+    todo: msg`It will not happen. Propose it again if you still want it.`,
+  },
+};
+
 export function sayProblem(i18n: I18n, problem: Problem): Said {
   switch (problem.kind) {
-    case "refused":
-      return {
-        what: i18n._(msg`You refused it in your wallet.`),
-        todo: i18n._(msg`Nothing was sent. Try again when you like.`),
-      };
-    case "interrupted":
-      return {
-        what: i18n._(msg`The page was closed before you signed.`),
-        todo: i18n._(msg`Nothing was sent. Continue or remove it.`),
-      };
-    case "cancelled":
-      return {
-        what: i18n._(msg`Your wallet replaced the transaction with another one.`),
-        todo: i18n._(msg`This one will not happen. Try again if you still want it.`),
-      };
-    case "reverted-later":
-      return {
-        what: i18n._(msg`The transaction was mined, but the contract refused it: something changed after the check.`),
-        todo: i18n._(msg`Only the network fee was spent. Try again to see the reason.`),
-      };
-    case "wrong-chain":
-      return {
-        what: i18n._(msg`Your wallet stands on another network.`),
-        todo: i18n._(msg`Switch the network and try again.`),
-      };
+    case "revert":
+      return saidOfRevert(i18n, problem);
     case "no-answer":
       return {
         what: i18n._(msg`The network gave no usable answer: ${problem.detail}`),
         todo: i18n._(msg`Try again, or set another RPC at the foot of the page.`),
       };
-    case "revert":
-      return sayRevert(i18n, problem.name, problem.args);
+    case "other-account":
+      return {
+        what: i18n._(msg`Your wallet is no longer on ${shortAddress(problem.account)}, to which this belongs.`),
+        todo: i18n._(msg`Nothing more was asked of it. Go back to that account in your wallet, and continue.`),
+      };
+    default: {
+      const { what, todo } = sentences[problem.kind];
+      return { what: i18n._(what), todo: i18n._(todo) };
+    }
   }
+}
+
+/** A refusal that was mined has cost the fee; one that was foreseen has cost nothing. */
+function saidOfRevert(i18n: I18n, { name, args, hash }: Extract<Problem, { kind: "revert" }>): Said {
+  const said = sayRevert(i18n, name, args);
+  if (!hash) return said;
+  const { what, todo } = said;
+  return {
+    what: i18n._(msg`It was mined, but refused: ${what}`),
+    todo: i18n._(msg`Only the network fee was spent. ${todo}`),
+  };
 }

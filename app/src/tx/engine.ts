@@ -1,52 +1,132 @@
 import type { Hex } from "viem";
-import { nextStep, reduceFlow, type Flow, type FlowEvent, type Problem, type StepKind } from "./flow.ts";
+import {
+  afterReload,
+  type Flow,
+  type FlowEvent,
+  isOver,
+  nextStep,
+  type Noticed,
+  type Problem,
+  reduceFlow,
+  type Sent,
+  type Step,
+  type StepKind,
+} from "./flow.ts";
+import { type Locks, ownLocks } from "./locks.ts";
+import type { Outcome, Watching } from "./outcome.ts";
 import type { FlowStore } from "./store.ts";
-
-/** How a watched transaction ended. `replaced` names the transaction that took its place and did the same. */
-export type Outcome =
-  { kind: "mined" } | { kind: "replaced"; hash: Hex } | { kind: "cancelled" } | { kind: "reverted" };
 
 /** What the engine needs of the world; the page gives it a wallet and a node, a test gives it a script. */
 export type World = {
+  account: Hex;
   plan: (flow: Flow, without?: StepKind) => Promise<readonly StepKind[]>;
-  /** Simulates, then asks the wallet; resolves with the hash of what was sent, or nothing for a signature. */
-  perform: (flow: Flow, kind: StepKind) => Promise<Hex | undefined>;
-  watch: (hash: Hex) => Promise<Outcome>;
+  /** Simulates, then asks the wallet; resolves with what was sent, or nothing for a signature. */
+  perform: (flow: Flow, kind: StepKind) => Promise<Sent | undefined>;
+  watch: (flow: Flow, step: Step, watching: Watching) => Promise<Outcome>;
   /** Resolves when the open page has read the effect. */
   show: () => Promise<unknown>;
-  explain: (error: unknown) => Problem;
+  explain: (error: unknown) => Problem | Promise<Problem>;
   /** Whether the wallet cannot do this kind of step at all. */
   cannot: (error: unknown, kind: StepKind) => boolean;
 };
 
+/** Runs flows, each in one tab at a time; the other tabs see it in the store and take over when that one is closed. */
 export class Engine {
   readonly #store: FlowStore;
   readonly #world: World;
-  readonly #running = new Set<string>();
+  readonly #locks: Locks;
+  /** Flows that this tab runs, and those that it would take over. */
+  readonly #running = new Map<string, AbortController>();
+  #waiting = new Set<string>();
+  #leaving = new AbortController();
+  #unsubscribe: (() => void) | undefined;
 
-  constructor(store: FlowStore, world: World) {
+  constructor(store: FlowStore, world: World, locks: Locks = ownLocks()) {
     this.#store = store;
     this.#world = world;
+    this.#locks = locks;
+  }
+
+  /** Whether this tab is the one that runs it. */
+  isHere(id: string): boolean {
+    return this.#running.has(id);
   }
 
   async start(flow: Flow): Promise<void> {
-    this.#store.put(flow);
-    await this.#run(flow.id);
+    await this.#hold(flow.id, () => this.#store.put(flow));
   }
 
-  async retry(id: string): Promise<void> {
-    if (this.#running.has(id)) return;
-    this.#apply(id, { type: "retried" });
-    await this.#run(id);
+  /** False where another tab, or the wallet's own window, still has it. */
+  async retry(id: string): Promise<boolean> {
+    if (this.#leaving.signal.aborted) return false;
+    return this.#hold(id, () => this.#apply(id, { type: "retried" }));
   }
 
-  /** After a reload: everything that was sent is watched again. */
-  async resume(): Promise<void> {
-    const sent = this.#store.all().filter(({ status }) => status === "running");
-    await Promise.all(sent.map(({ id }) => this.#run(id)));
+  /** The account is the wallet's: everything unfinished is picked up, also what other tabs begin and leave behind. */
+  attend(): void {
+    this.#leaving = new AbortController();
+    this.#waiting = new Set();
+    this.#unsubscribe?.();
+    this.#unsubscribe = this.#store.subscribe(() => {
+      this.#dropRemoved();
+      this.#followAll();
+    });
+    this.#followAll();
+  }
+
+  /** The wallet has gone over to another account: nothing more is asked in this one's name. */
+  leave(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#leaving.abort();
+    for (const [id, running] of this.#running) {
+      running.abort();
+      const flow = this.#store.get(id);
+      if (!flow || isOver(flow) || flow.steps.some(({ status }) => status === "pending")) continue;
+      this.#apply(id, { type: "stopped", problem: { kind: "other-account", account: this.#world.account } });
+    }
+  }
+
+  /** Nobody wants to know any more how it ends. */
+  #dropRemoved(): void {
+    for (const [id, running] of this.#running) if (!this.#store.get(id)) running.abort();
+  }
+
+  #followAll(): void {
+    if (!this.#unsubscribe) return;
+    const waiting = this.#waiting;
+    for (const flow of this.#store.all()) {
+      const { id } = flow;
+      if (isOver(flow) || this.#running.has(id) || waiting.has(id)) continue;
+      waiting.add(id);
+      void this.#hold(id, () => this.#takeOver(id), true).finally(() => waiting.delete(id));
+    }
+  }
+
+  #takeOver(id: string): void {
+    const flow = this.#store.get(id);
+    const found = flow && afterReload(flow);
+    if (found && found !== flow) this.#store.put(found);
+  }
+
+  async #hold(id: string, begin: () => void, wait = false): Promise<boolean> {
+    const { signal } = this.#leaving;
+    const work = async () => {
+      const running = new AbortController();
+      if (signal.aborted) running.abort();
+      this.#store.refresh();
+      this.#running.set(id, running);
+      begin();
+      await this.#run(id, running.signal).finally(() => this.#running.delete(id));
+    };
+    const isDone = await this.#locks.hold(`mext.flow.${id}`, work, { wait, signal });
+    // What an account left behind while it was away is picked up by its return.
+    if (signal.aborted) this.#followAll();
+    return isDone;
   }
 
   #apply(id: string, event: FlowEvent): Flow | undefined {
+    this.#store.refresh();
     const flow = this.#store.get(id);
     if (!flow) return undefined;
     const next = reduceFlow(flow, event);
@@ -54,25 +134,27 @@ export class Engine {
     return next;
   }
 
-  async #run(id: string): Promise<void> {
-    if (this.#running.has(id)) return;
-    this.#running.add(id);
+  async #run(id: string, signal: AbortSignal): Promise<void> {
     try {
-      await this.#advance(id);
+      await this.#advance(id, signal);
     } catch (error) {
-      this.#apply(id, { type: "stopped", problem: this.#world.explain(error) });
-    } finally {
-      this.#running.delete(id);
+      if (signal.aborted) return;
+      const problem = await this.#world.explain(error);
+      this.#apply(id, { type: "stopped", problem });
     }
   }
 
-  async #advance(id: string): Promise<void> {
+  async #advance(id: string, signal: AbortSignal): Promise<void> {
     let flow = this.#store.get(id);
-    if (flow?.status === "planning") flow = this.#apply(id, { type: "planned", steps: await this.#world.plan(flow) });
-    while (flow?.status === "running") {
+    if (flow?.status === "planning") {
+      const steps = await this.#world.plan(flow);
+      if (signal.aborted) return;
+      flow = this.#apply(id, { type: "planned", steps });
+    }
+    while (flow?.status === "running" && !signal.aborted) {
       const step = nextStep(flow);
       if (step === null) break;
-      flow = await this.#take(flow, step);
+      flow = await this.#take(flow, step, signal);
     }
     if (flow?.status === "showing") {
       await this.#world.show().catch(() => undefined);
@@ -80,27 +162,33 @@ export class Engine {
     }
   }
 
-  async #take(flow: Flow, step: number): Promise<Flow | undefined> {
-    const { kind, status, hash } = flow.steps[step] ?? {};
-    if (status === "pending" && hash) return this.#watch(flow, step, hash);
-    this.#apply(flow.id, { type: "signing", step });
+  async #take(flow: Flow, index: number, signal: AbortSignal): Promise<Flow | undefined> {
+    const step = flow.steps[index];
+    if (!step) return undefined;
+    if (step.status === "pending") return this.#watch(flow, index, step, signal);
+    this.#apply(flow.id, { type: "signing", step: index });
     try {
-      const sent = await this.#world.perform(flow, kind ?? "send");
-      if (!sent) return this.#apply(flow.id, { type: "finished", step });
-      return this.#apply(flow.id, { type: "sent", step, hash: sent });
+      const sent = await this.#world.perform(flow, step.kind);
+      if (sent) return this.#apply(flow.id, { type: "sent", step: index, sent });
+      return signal.aborted ? undefined : this.#apply(flow.id, { type: "finished", step: index });
     } catch (error) {
-      if (!kind || !this.#world.cannot(error, kind)) throw error;
-      return this.#apply(flow.id, { type: "planned", steps: await this.#world.plan(flow, kind) });
+      if (signal.aborted || !this.#world.cannot(error, step.kind)) throw error;
+      return this.#apply(flow.id, { type: "planned", steps: await this.#world.plan(flow, step.kind) });
     }
   }
 
-  async #watch(flow: Flow, step: number, hash: Hex): Promise<Flow | undefined> {
-    const outcome = await this.#world.watch(hash);
-    if (outcome.kind === "replaced") this.#apply(flow.id, { type: "replaced", step, hash: outcome.hash });
-    if (outcome.kind === "mined" || outcome.kind === "replaced") {
-      return this.#apply(flow.id, { type: "finished", step });
+  async #watch(flow: Flow, index: number, step: Step, signal: AbortSignal): Promise<Flow | undefined> {
+    const notice = (noticed: Noticed) => void this.#apply(flow.id, { type: "noticed", step: index, noticed });
+    const outcome = await this.#world.watch(flow, step, { notice, signal });
+    switch (outcome.kind) {
+      case "mined":
+        return this.#apply(flow.id, { type: "finished", step: index });
+      case "became":
+        return this.#apply(flow.id, { type: "sent", step: index, sent: { hash: outcome.hash } });
+      case "replaced":
+        return this.#apply(flow.id, { type: "replaced", step: index, hash: outcome.hash });
+      case "stopped":
+        return this.#apply(flow.id, { type: "stopped", problem: outcome.problem });
     }
-    const problem: Problem = outcome.kind === "cancelled" ? { kind: "cancelled" } : { kind: "reverted-later" };
-    return this.#apply(flow.id, { type: "stopped", problem });
   }
 }

@@ -1,19 +1,57 @@
 import type { Hex } from "viem";
 
-/** A step is a signature that costs nothing (`permit`) or a transaction (`approve`, `send`). */
-export type StepKind = "approve" | "permit" | "send";
+/** A signature that costs nothing (`permit`), a transaction (`approve`, `send`), or both in one confirmation (`batch`). */
+export type StepKind = "approve" | "permit" | "send" | "batch";
 export type StepStatus = "waiting" | "signing" | "pending" | "done";
-export type Step = { kind: StepKind; status: StepStatus; hash?: Hex };
+
+export type Step = {
+  kind: StepKind;
+  status: StepStatus;
+  hash?: Hex;
+  /** The wallet's own name for a batch (EIP-5792) that has no transaction yet. */
+  batch?: string;
+  /** The hash under which a Safe keeps it until enough owners have signed. */
+  queued?: Hex;
+  /** `given` is unknown where only the chain can be asked. */
+  signatures?: { given?: number; needed: number };
+  /** The chain's second when it was sent, and a block that is no younger. */
+  sentAt?: number;
+  since?: bigint;
+  /** Who sent it, with which nonce, and a print of the call: they find what takes its place. */
+  from?: Hex;
+  nonce?: number;
+  print?: Hex;
+  /** The hash it had before its owner sped it up. */
+  before?: Hex;
+  minedIn?: bigint;
+  confirmations?: number;
+  /** The node knows no such transaction at the moment. */
+  isUnseen?: boolean;
+};
+
+/** What the wallet gives back once its owner has agreed. */
+export type Sent = Pick<Step, "hash" | "batch" | "queued" | "sentAt" | "since">;
+
+/** What is noticed about a step that was sent. */
+export type Noticed = Omit<Step, "kind" | "status" | "hash" | "batch" | "queued">;
 
 /** Why a flow stopped. `revert` carries the contract's own error, for the sentence that explains it. */
 export type Problem =
   | { kind: "refused" }
   | { kind: "interrupted" }
-  | { kind: "cancelled" }
-  | { kind: "revert"; name: string; args: Record<string, unknown> }
-  | { kind: "reverted-later" }
   | { kind: "wrong-chain" }
-  | { kind: "no-answer"; detail: string };
+  | { kind: "other-account"; account: Hex }
+  | { kind: "wallet-busy" }
+  | { kind: "wallet-locked" }
+  | { kind: "no-answer"; detail: string }
+  | { kind: "revert"; name: string; args: Record<string, unknown>; hash?: Hex }
+  | { kind: "reverted-later"; hash?: Hex }
+  | { kind: "out-of-gas"; hash?: Hex }
+  | { kind: "cancelled"; hash?: Hex }
+  | { kind: "replaced"; hash?: Hex }
+  | { kind: "batch-failed" }
+  | { kind: "batch-lost" }
+  | { kind: "safe-rejected" };
 
 /**
  * planning ─► running ─► showing ─► done
@@ -36,12 +74,15 @@ export type Flow = {
 export type FlowEvent =
   | { type: "planned"; steps: readonly StepKind[] }
   | { type: "signing"; step: number }
-  | { type: "sent"; step: number; hash: Hex }
+  | { type: "sent"; step: number; sent: Sent }
+  | { type: "noticed"; step: number; noticed: Noticed }
   | { type: "replaced"; step: number; hash: Hex }
   | { type: "finished"; step: number }
   | { type: "shown" }
   | { type: "stopped"; problem: Problem }
   | { type: "retried" };
+
+export const isOver = ({ status }: Flow): boolean => status === "done" || status === "stopped";
 
 const withStep = (flow: Flow, index: number, change: Partial<Step>): Step[] =>
   flow.steps.map((step, at) => (at === index ? { ...step, ...change } : step));
@@ -50,6 +91,14 @@ const withStep = (flow: Flow, index: number, change: Partial<Step>): Step[] =>
 const restarted = (steps: readonly Step[]): Step[] =>
   steps.map((step) => (step.status === "signing" ? { ...step, status: "waiting" } : step));
 
+/** What was sent is under way whatever was said of it before. */
+const sent = (flow: Flow, step: number, change: Partial<Step>): Flow => ({
+  ...flow,
+  status: "running",
+  problem: undefined,
+  steps: withStep(flow, step, { ...change, status: "pending" }),
+});
+
 export function reduceFlow(flow: Flow, event: FlowEvent): Flow {
   switch (event.type) {
     case "planned":
@@ -57,8 +106,11 @@ export function reduceFlow(flow: Flow, event: FlowEvent): Flow {
     case "signing":
       return { ...flow, steps: withStep(flow, event.step, { status: "signing" }) };
     case "sent":
+      return sent(flow, event.step, event.sent);
     case "replaced":
-      return { ...flow, steps: withStep(flow, event.step, { status: "pending", hash: event.hash }) };
+      return sent(flow, event.step, { before: flow.steps[event.step]?.hash, hash: event.hash, minedIn: undefined });
+    case "noticed":
+      return { ...flow, steps: withStep(flow, event.step, event.noticed) };
     case "finished": {
       const steps = withStep(flow, event.step, { status: "done" });
       return { ...flow, steps, status: steps.every(({ status }) => status === "done") ? "showing" : flow.status };
@@ -77,11 +129,22 @@ export function reduceFlow(flow: Flow, event: FlowEvent): Flow {
   }
 }
 
-/** After a failed or cancelled transaction its step starts over; a silent node says nothing about a sent one. */
+/** Endings of a transaction: its step starts over. A silent node, or a busy wallet, says nothing about a sent one. */
+const endings: ReadonlySet<Problem["kind"]> = new Set([
+  "reverted-later",
+  "out-of-gas",
+  "revert",
+  "cancelled",
+  "replaced",
+  "batch-failed",
+  "batch-lost",
+  "safe-rejected",
+]);
+
 function stoppedSteps(flow: Flow, problem: Problem): Step[] {
-  const gone = problem.kind === "cancelled" || problem.kind === "reverted-later";
+  const isGone = endings.has(problem.kind);
   return flow.steps.map((step) =>
-    step.status === "signing" || (gone && step.status === "pending") ? { kind: step.kind, status: "waiting" } : step,
+    step.status === "signing" || (isGone && step.status === "pending") ? { kind: step.kind, status: "waiting" } : step,
   );
 }
 
@@ -90,11 +153,11 @@ export function nextStep(flow: Flow): number | null {
   return index < 0 ? null : index;
 }
 
-/** What a reload finds: a sent transaction is picked up by itself; everything else waits for its owner's word. */
+/** What is found of a flow that nobody runs: a sent transaction is picked up; everything else waits for its owner's word. */
 export function afterReload(flow: Flow): Flow {
-  if (flow.status === "done" || flow.status === "stopped") return flow;
+  if (isOver(flow)) return flow;
   if (flow.status === "showing") return { ...flow, status: "done" };
-  const watching = flow.steps.some(({ status }) => status === "pending");
-  if (watching) return { ...flow, steps: restarted(flow.steps) };
+  const isWatched = flow.steps.some(({ status }) => status === "pending");
+  if (isWatched) return { ...flow, steps: restarted(flow.steps) };
   return { ...flow, status: "stopped", problem: { kind: "interrupted" }, steps: restarted(flow.steps) };
 }

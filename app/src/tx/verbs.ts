@@ -3,6 +3,7 @@ import type { MessageDescriptor } from "@lingui/core";
 import type { Abi, Address, Hex } from "viem";
 import { applyForListing } from "../../../sdk/calls/applyForListing.ts";
 import { applyWithPermit } from "../../../sdk/calls/applyWithPermit.ts";
+import { approve } from "../../../sdk/calls/approve.ts";
 import { cancelNotice } from "../../../sdk/calls/cancelNotice.ts";
 import { castBallot } from "../../../sdk/calls/castBallot.ts";
 import { claim } from "../../../sdk/calls/claim.ts";
@@ -28,7 +29,7 @@ import { formatMext } from "../text/format.ts";
 
 export type Call = { address: Address; abi: Abi; functionName: string; args: readonly unknown[] };
 export type Permit = { deadline: bigint; v: number; r: Hex; s: Hex };
-type Spender = "mextStaking" | "listingDao";
+export type Spender = "mextStaking" | "listingDao";
 
 /** One thing that a person can do: its sentence, the allowance it needs, and the call. */
 export type Verb<Args> = {
@@ -118,6 +119,11 @@ export const verbs = {
   postUpdate: verb<{ listing: number; symbol: string; document: string; digest: Hex }>({
     title: ({ symbol }) => msg`Post an update of ${symbol}`,
     call: postUpdate,
+  }),
+  revoke: verb<{ spender: Spender }>({
+    title: () => msg`Take back an allowance`,
+    call: (deployment, { spender }) =>
+      approve(deployment, { spender: deployment.contracts[spender].address, amount: 0n }),
   }),
 } as const;
 

@@ -1,19 +1,22 @@
 import { Trans } from "@lingui/react/macro";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import { Icon } from "../components/Icon.tsx";
+import { isOver } from "../tx/flow.ts";
 import { useTransactions } from "../tx/Transactions.tsx";
 import { shortAddress } from "../text/format.ts";
-import { AccountDialog } from "./AccountDialog.tsx";
 import { useConnectDialog } from "./ConnectDialogContext.ts";
 import { chosenPerson } from "./demoWallet.ts";
+import { Once } from "./Dialogs.tsx";
 import { useAccount } from "./useAccount.ts";
+
+const AccountDialog = lazy(() => import("./AccountDialog.tsx"));
 
 export function AccountButton() {
   const { address, demo } = useAccount();
   const { openConnect } = useConnectDialog();
   const { flows } = useTransactions();
   const [open, setOpen] = useState(false);
-  const running = flows.filter(({ status }) => status === "running" || status === "planning").length;
+  const running = flows.filter((flow) => !isOver(flow)).length;
   if (!address) {
     return (
       <button type="button" className="quiet" onClick={openConnect}>
@@ -41,7 +44,7 @@ export function AccountButton() {
           </span>
         )}
       </button>
-      <AccountDialog open={open} onClose={() => setOpen(false)} address={address} demo={demo} />
+      <Once wanted={open} of={AccountDialog} open={open} onClose={() => setOpen(false)} address={address} demo={demo} />
     </>
   );
 }

@@ -1,25 +1,45 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import type { Address } from "viem";
-import { useDisconnect } from "wagmi";
+import { useConnection, useDisconnect } from "wagmi";
 import { useMext } from "../chain/MextContext.tsx";
 import { Amount } from "../components/Amount.tsx";
 import { Dialog } from "../components/Dialog.tsx";
 import { Reading } from "../components/States.tsx";
 import { positionQuery } from "../queries/staking.ts";
 import { FlowList } from "../tx/FlowList.tsx";
+import { Allowances } from "./Allowances.tsx";
+import { CopyText } from "./CopyText.tsx";
 import { useConnectDialog } from "./ConnectDialogContext.ts";
 
 type Props = { open: boolean; onClose: () => void; address: Address; demo: boolean };
 
-export function AccountDialog({ open, onClose, address, demo }: Props) {
+function NetworkWord() {
+  const { chainId } = useMext().runtime;
+  const connection = useConnection();
+  const other = connection.chainId ?? 0;
+  if (other === chainId) return <Trans>On chain {chainId}, where MEXT is</Trans>;
+  return (
+    <Trans>
+      On chain {other}; MEXT is on chain {chainId}
+    </Trans>
+  );
+}
+
+export default function AccountDialog({ open, onClose, address, demo }: Props) {
   const { t } = useLingui();
   const position = useQuery(positionQuery(useMext(), open ? address : undefined));
   const disconnect = useDisconnect();
+  const { connector } = useConnection();
   const { openConnect } = useConnectDialog();
   return (
     <Dialog open={open} title={t`Your account`} onClose={onClose}>
-      <p className="amount break-all">{address}</p>
+      <p className="grid gap-1">
+        <CopyText text={address} />
+        <span className="text-muted">
+          <NetworkWord /> · {connector?.name}
+        </span>
+      </p>
       <Reading of={position} lines={2}>
         {({ wallet, weight, earned }) => (
           <dl className="facts">
@@ -44,6 +64,12 @@ export function AccountDialog({ open, onClose, address, demo }: Props) {
           </dl>
         )}
       </Reading>
+      <section className="grid gap-2">
+        <h3>
+          <Trans>Allowances</Trans>
+        </h3>
+        <Allowances address={address} shown={open} onRevoke={onClose} />
+      </section>
       <section className="grid gap-2">
         <h3>
           <Trans>Recent transactions</Trans>

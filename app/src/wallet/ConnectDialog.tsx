@@ -1,61 +1,70 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type Connector, useConnect, useConnection, useConnectors, useDisconnect } from "wagmi";
+import { lazy, Suspense, useState } from "react";
+import { type Connector, useConnect, useConnection, useDisconnect } from "wagmi";
 import { useMext } from "../chain/MextContext.tsx";
 import { Dialog } from "../components/Dialog.tsx";
 import { Icon } from "../components/Icon.tsx";
-import { choosePerson, DEMO_WALLET_ID } from "./demoWallet.ts";
+import { NoAccounts, sayConnectProblem } from "./connectProblem.ts";
+import { choosePerson } from "./demoWallet.ts";
 import { PeopleList } from "./PeopleList.tsx";
+import { useWallets } from "./useWallets.ts";
+import { WalletConnectQr } from "./WalletConnectQr.tsx";
+import { WalletList } from "./WalletList.tsx";
+
+const PhoneLinks = lazy(() => import("./PhoneLinks.tsx"));
 
 type Props = { open: boolean; onClose: () => void };
 
-/** Wallets that announce themselves (EIP-6963) and, on a local chain, its prepared people. */
-export function ConnectDialog({ open, onClose }: Props) {
-  const { t } = useLingui();
+/** Resolves once the wallet has given an account; a wallet that was connected before is let go of first. */
+function useConnecting(onDone: () => void) {
   const { runtime } = useMext();
-  const connectors = useConnectors();
   const { isConnected } = useConnection();
   const connect = useConnect();
   const disconnect = useDisconnect();
-  const wallets = connectors.filter(({ id }) => id !== DEMO_WALLET_ID);
-  const demo = connectors.find(({ id }) => id === DEMO_WALLET_ID);
+  const [asked, setAsked] = useState<Connector>();
+  const [problem, setProblem] = useState<unknown>();
 
   async function connectTo(connector: Connector, person?: number) {
-    if (isConnected) await disconnect.mutateAsync();
-    if (person !== undefined) choosePerson(person);
-    connect.mutate({ connector, chainId: runtime.chainId }, { onSuccess: onClose });
+    setProblem(undefined);
+    setAsked(connector);
+    try {
+      if (isConnected) await disconnect.mutateAsync();
+      if (person !== undefined) choosePerson(person);
+      const { accounts } = await connect.mutateAsync({ connector, chainId: runtime.chainId });
+      if (accounts.length === 0) throw new NoAccounts();
+      onDone();
+    } catch (error) {
+      setProblem(error);
+    } finally {
+      setAsked(undefined);
+    }
   }
+  return { connectTo, asked, problem };
+}
 
+/** Wallets that announce themselves (EIP-6963), a phone's, and on a local chain its prepared people. */
+export default function ConnectDialog({ open, onClose }: Props) {
+  const { t, i18n } = useLingui();
+  const { wallets, recent, demo } = useWallets();
+  const { connectTo, asked, problem } = useConnecting(onClose);
+  const name = asked?.name ?? "";
   return (
     <Dialog open={open} title={t`Connect`} onClose={onClose} wide={Boolean(demo)}>
       <section className="grid gap-2">
         <h3>
           <Trans>Your wallets</Trans>
         </h3>
-        {wallets.length === 0 && (
-          <p className="text-muted">
-            <Trans>No wallet announced itself in this browser. Install one, or open this page inside a wallet.</Trans>
-          </p>
-        )}
-        <ul className="choices">
-          {wallets.map((connector) => (
-            <li key={connector.uid}>
-              <button type="button" className="choice" onClick={() => void connectTo(connector)}>
-                {connector.icon ? (
-                  <img src={connector.icon} alt="" width="28" height="28" />
-                ) : (
-                  <Icon name="person" size={28} />
-                )}
-                <span>{connector.name}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-        {connect.error && (
+        <WalletList wallets={wallets} recent={recent} asked={asked} onChoose={(wallet) => void connectTo(wallet)} />
+        <p className="text-muted" role="status">
+          {asked && asked !== demo && <Trans>{name} asks you now; answer it there.</Trans>}
+        </p>
+        {problem !== undefined && (
           <p className="note alarm" role="alert">
             <Icon name="alarm" />
-            <Trans>The wallet did not connect: {connect.error.message.split("\n")[0]}</Trans>
+            <span>{sayConnectProblem(i18n, problem)}</span>
           </p>
         )}
+        {asked && <WalletConnectQr connector={asked} />}
       </section>
       {demo && (
         <section className="grid gap-2">
@@ -72,6 +81,9 @@ export function ConnectDialog({ open, onClose }: Props) {
           <PeopleList shown={open} onChoose={(person) => void connectTo(demo, person)} />
         </section>
       )}
+      <Suspense fallback={null}>
+        <PhoneLinks />
+      </Suspense>
     </Dialog>
   );
 }

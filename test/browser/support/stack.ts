@@ -40,6 +40,7 @@ export function openChain({ rpcUrl, home }: Stack) {
   return {
     deployment,
     client,
+    rpcUrl,
     now,
     rpc: <T>(method: string, ...params: unknown[]): Promise<T> => rpc<T>(rpcUrl, method, ...params),
     season: async () => seasonAt(await now()),

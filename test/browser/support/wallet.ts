@@ -1,11 +1,12 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { type Address, createWalletClient, type Hex, http, type LocalAccount } from "viem";
+import type { Address, Hex, LocalAccount } from "viem";
 import { foundry } from "viem/chains";
 import { rpc } from "../../../scripts/launch/rpc.ts";
 import { announce, type Answer, type Call, type Card } from "./announce.ts";
+import { openSigner, type Signer, type Transaction } from "./signer.ts";
 
 /** What its owner does with the next call of a method; without a word of theirs, they approve. */
-export type Decision = "reject" | "unsupported" | { after: Promise<unknown> };
+export type Decision = "reject" | "unsupported" | "busy" | "locked" | "unknown-chain" | { after: Promise<unknown> };
 
 export type Wallet = {
   account: LocalAccount;
@@ -17,6 +18,16 @@ export type Wallet = {
   hold: (method: string) => { release: () => void };
   /** Its owner changes the network in the wallet itself. */
   moveTo: (page: Page, chainId: number) => Promise<void>;
+  /** Its owner goes over to another account, or locks it. */
+  use: (page: Page, account: LocalAccount) => Promise<void>;
+  lock: (page: Page) => Promise<void>;
+  /** Its owner sends another transaction in the place of the last one. */
+  replace: Signer["replace"];
+};
+
+export type Options = {
+  /** What it says of batches (EIP-5792); without it, it knows none. */
+  atomic?: "supported" | "ready";
 };
 
 const CARD: Card = {
@@ -29,23 +40,38 @@ const CARD: Card = {
 const refused = (code: number, message: string): Answer => ({ error: { code, message } });
 const hex = (value: number): Hex => `0x${value.toString(16)}`;
 
-type Transaction = { to?: Address; data?: Hex; value?: Hex; gas?: Hex };
+/** Calls that such a wallet does not know at all. */
+const unknownMethods = new Set(["wallet_requestPermissions", "wallet_revokePermissions"]);
+const batchMethods = new Set(["wallet_getCapabilities", "wallet_sendCalls", "wallet_getCallsStatus"]);
+
+function wordOf(decision: Exclude<Decision, { after: unknown }>, method: string): Answer {
+  switch (decision) {
+    case "reject":
+      return refused(4001, "User rejected the request.");
+    case "unsupported":
+      return refused(4200, `The wallet does not support ${method}.`);
+    case "busy":
+      return refused(-32002, `Request of type '${method}' already pending.`);
+    case "locked":
+      return refused(4100, "The wallet is locked.");
+    case "unknown-chain":
+      return refused(4902, "Unrecognized chain ID.");
+  }
+}
 
 /** A wallet of our own whose owner follows a script. It knows no page before it was asked to connect. */
-export async function openWallet(context: BrowserContext, rpcUrl: string, account: LocalAccount): Promise<Wallet> {
+export async function openWallet(
+  context: BrowserContext,
+  rpcUrl: string,
+  first: LocalAccount,
+  { atomic }: Options = {},
+): Promise<Wallet> {
   const asked: string[] = [];
   const decisions = new Map<string, Decision[]>();
-  const client = createWalletClient({ account, chain: foundry, transport: http(rpcUrl) });
+  const signer = openSigner(rpcUrl);
+  let account = first;
   let chainId: number = foundry.id;
   let isConnected = false;
-
-  const send = ({ to, data, value, gas }: Transaction): Promise<Hex> =>
-    client.sendTransaction({
-      to,
-      data,
-      ...(value === undefined ? {} : { value: BigInt(value) }),
-      ...(gas === undefined ? {} : { gas: BigInt(gas) }),
-    });
 
   async function approve({ method, params }: Call): Promise<unknown> {
     const list = (params ?? []) as unknown[];
@@ -58,29 +84,42 @@ export async function openWallet(context: BrowserContext, rpcUrl: string, accoun
       case "eth_chainId":
         return hex(chainId);
       case "wallet_switchEthereumChain":
+      case "wallet_addEthereumChain":
         chainId = Number((list[0] as { chainId: Hex }).chainId);
         return null;
       case "eth_sendTransaction":
-        if (chainId !== foundry.id) throw new Error(`asked to send on chain ${chainId}`);
-        return send(list[0] as Transaction);
+        return signer.send(account, requireOwn(list[0] as Transaction & { from: Address }));
       case "eth_signTypedData_v4":
         return account.signTypedData(JSON.parse(list[1] as string));
+      case "wallet_getCapabilities":
+        return { [hex(foundry.id)]: { atomic: { status: atomic } } };
+      case "wallet_sendCalls":
+        return signer.sendCalls(account, requireOwn(list[0] as { from: Address; calls: Transaction[] }).calls);
+      case "wallet_getCallsStatus":
+        return signer.callsStatus(list[0] as string);
       default:
         return rpc(rpcUrl, method, ...list);
     }
   }
 
+  /** What the page may never ask of a wallet that stands elsewhere. */
+  function requireOwn<Asked extends { from: Address }>(request: Asked): Asked {
+    if (chainId !== foundry.id) throw new Error(`asked to send on chain ${chainId}`);
+    if (request.from.toLowerCase() !== account.address.toLowerCase())
+      throw new Error(`asked in ${request.from}'s name`);
+    return request;
+  }
+
   async function answer(page: Page, call: Call): Promise<Answer> {
     asked.push(call.method);
     const decision = decisions.get(call.method)?.shift();
-    if (decision === "reject") return refused(4001, "User rejected the request.");
-    if (decision === "unsupported" || call.method === "wallet_requestPermissions") {
-      return refused(4200, `The wallet does not support ${call.method}.`);
-    }
+    const isUnknown = unknownMethods.has(call.method) || (batchMethods.has(call.method) && atomic === undefined);
+    if (isUnknown) return wordOf("unsupported", call.method);
+    if (typeof decision === "string") return wordOf(decision, call.method);
     if (decision !== undefined) await decision.after;
     try {
       const result = await approve(call);
-      if (call.method === "wallet_switchEthereumChain") await say(page, "chainChanged", hex(chainId));
+      if (/^wallet_(switch|add)EthereumChain$/.test(call.method)) await say(page, "chainChanged", hex(chainId));
       return { result };
     } catch (error) {
       return refused(-32603, error instanceof Error ? error.message : String(error));
@@ -97,7 +136,9 @@ export async function openWallet(context: BrowserContext, rpcUrl: string, accoun
   await context.exposeBinding("mextTestWallet", ({ page }, call: Call) => answer(page, call));
   await context.addInitScript(announce, CARD);
   return {
-    account,
+    get account() {
+      return account;
+    },
     asked,
     times: (method) => asked.filter((one) => one === method).length,
     next,
@@ -110,5 +151,14 @@ export async function openWallet(context: BrowserContext, rpcUrl: string, accoun
       chainId = to;
       await say(page, "chainChanged", hex(to));
     },
+    use: async (page, other) => {
+      account = other;
+      await say(page, "accountsChanged", [other.address]);
+    },
+    lock: async (page) => {
+      isConnected = false;
+      await say(page, "accountsChanged", []);
+    },
+    replace: signer.replace,
   };
 }
