@@ -10,6 +10,7 @@ const Apply = lazy(() => import("./apply/Apply.tsx"));
 const CandidatePage = lazy(() => import("./candidate/CandidatePage.tsx"));
 const SeasonPage = lazy(() => import("./season/SeasonPage.tsx"));
 const Registry = lazy(() => import("./registry/Registry.tsx"));
+const ListingPage = lazy(() => import("./registry/ListingPage.tsx"));
 const Stake = lazy(() => import("./stake/Stake.tsx"));
 
 function Missing() {
@@ -27,14 +28,19 @@ function Missing() {
   );
 }
 
+/** The steps of the application are one page: going from one to the next keeps it. */
+const pageOf = (location: string): string =>
+  location.startsWith("/listings/apply/") ? "/listings/apply" : (location.split("?")[0] ?? location);
+
 export function Pages() {
   const [location] = useLocation();
+  const page = pageOf(location);
   useEffect(() => {
     void window.scrollTo(0, 0);
-  }, [location]);
+  }, [page]);
   return (
     <main className="page" tabIndex={-1}>
-      <Boundary key={location}>
+      <Boundary key={page}>
         <Suspense fallback={<Shape lines={5} />}>
           <Switch>
             <Route path="/">
@@ -43,16 +49,17 @@ export function Pages() {
             <Route path="/listings">
               <Listings />
             </Route>
-            <Route path="/listings/apply">
-              <Apply />
+            <Route path="/listings/apply/:step?/:draft?">
+              {({ step, draft }) => <Apply step={step} draft={draft} />}
             </Route>
             <Route path="/listings/candidate/:id">{({ id }) => <CandidatePage key={id} id={Number(id)} />}</Route>
             <Route path="/listings/season/:season">
               {({ season }) => <SeasonPage key={season} season={Number(season)} />}
             </Route>
-            <Route path="/registry">
-              <Registry />
+            <Route path={/^\/registry\/?(?:\?(?<query>.*))?$/}>
+              {({ query }) => <Registry query={query ?? ""} />}
             </Route>
+            <Route path="/registry/:id">{({ id }) => <ListingPage key={id} id={Number(id)} />}</Route>
             <Route path="/stake">
               <Stake />
             </Route>

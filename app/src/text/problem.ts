@@ -2,6 +2,7 @@ import type { I18n } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { errorSentences } from "../../../sdk/errors/errorSentences.ts";
 import type { Sentence, Value } from "../../../sdk/errors/sentence.ts";
+import type { Said as Told } from "../../../sdk/listing/said.ts";
 import type { Problem } from "../tx/flow.ts";
 import { formatBps, formatMext, formatMoment, formatNumber, formatPercent, shortAddress } from "./format.ts";
 
@@ -27,10 +28,17 @@ function valueText(value: Value, locale: string): string {
   }
 }
 
+const textsOf = (values: Record<string, Value>, locale: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueText(value, locale)]));
+
+/** The sentences of a candidate's story, one after the other. */
+export const tell = (i18n: I18n, sentences: readonly Told[]): string =>
+  sentences
+    .map(({ message: { id, message }, values }) => i18n._(id, textsOf(values, i18n.locale), { message }))
+    .join(" ");
+
 export function say(i18n: I18n, sentence: Sentence): Said {
-  const values = Object.fromEntries(
-    Object.entries(sentence.values).map(([name, value]) => [name, valueText(value, i18n.locale)]),
-  );
+  const values = textsOf(sentence.values, i18n.locale);
   const one = ({ id, message }: Sentence["what"]) => i18n._(id, values, { message });
   return { what: one(sentence.what), todo: one(sentence.todo) };
 }
