@@ -17,6 +17,8 @@ const paths = {
   plus: "M10 4v12M4 10h12",
   minus: "M4 10h12",
   pause: "M7 5v10M13 5v10",
+  download: "M10 3v9m-3.500-3.500L10 12l3.500-3.500M4 16.500h12",
+  calendar: "M4 5h12v11H4zM4 8.500h12M7 3v3.500M13 3v3.500",
 } as const;
 
 export type IconName = keyof typeof paths;
