@@ -56,9 +56,7 @@ export function Pages() {
             <Route path="/listings/season/:season">
               {({ season }) => <SeasonPage key={season} season={Number(season)} />}
             </Route>
-            <Route path={/^\/registry\/?(?:\?(?<query>.*))?$/}>
-              {({ query }) => <Registry query={query ?? ""} />}
-            </Route>
+            <Route path={/^\/registry\/?(?:\?(?<query>.*))?$/}>{({ query }) => <Registry query={query ?? ""} />}</Route>
             <Route path="/registry/:id">{({ id }) => <ListingPage key={id} id={Number(id)} />}</Route>
             <Route path="/stake">
               <Stake />

@@ -56,9 +56,7 @@ export const exampleOn = (chain: string): string => kindOf(chain)?.example ?? "s
 /** An identifier with its chain apart, where that chain is one that people know by name. */
 export function splitToken(token: string): { chain: string; asset: string } {
   const [chain = "", ...rest] = token.trim().split("/");
-  return chain in names && rest.length > 0
-    ? { chain, asset: rest.join("/") }
-    : { chain: "", asset: token.trim() };
+  return chain in names && rest.length > 0 ? { chain, asset: rest.join("/") } : { chain: "", asset: token.trim() };
 }
 
 /** The contract of an ERC-20 token on the chain of that number; nothing for any other token. */

@@ -22,7 +22,14 @@ function Share({ href }: { href: string }) {
         <Trans>The link to share</Trans>
       </label>
       <div className="with-button">
-        <input id="share" className="text-input amount" readOnly dir="ltr" value={url} onFocus={(event) => event.target.select()} />
+        <input
+          id="share"
+          className="text-input amount"
+          readOnly
+          dir="ltr"
+          value={url}
+          onFocus={(event) => event.target.select()}
+        />
         <button
           type="button"
           className="quiet"
@@ -57,8 +64,8 @@ export function Applied({ candidate, id }: { candidate: Candidate; id: string })
         <Icon name="done" />
         <p>
           <Trans>
-            {candidate.symbol} is <Link href={`/listings/candidate/${candidate.id}`}>candidate {candidate.id}</Link> of season{" "}
-            {candidate.season}: <Amount value={candidate.fee} /> burned, <Amount value={candidate.bond} /> held.
+            {candidate.symbol} is <Link href={`/listings/candidate/${candidate.id}`}>candidate {candidate.id}</Link> of
+            season {candidate.season}: <Amount value={candidate.fee} /> burned, <Amount value={candidate.bond} /> held.
           </Trans>
         </p>
       </div>
@@ -75,7 +82,8 @@ export function Applied({ candidate, id }: { candidate: Candidate; id: string })
       <Future season={candidate.season} parameters={deployment.parameters} />
       <p className="text-muted">
         <Trans>
-          Once it is listed, this account posts the team’s updates, on the listing’s own page in the registry. Keep the account.
+          Once it is listed, this account posts the team’s updates, on the listing’s own page in the registry. Keep the
+          account.
         </Trans>
       </p>
       <div className="flex flex-wrap gap-2">

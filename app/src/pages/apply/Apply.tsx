@@ -58,13 +58,7 @@ export default function Apply(props: Props) {
               <Reading of={board} lines={5}>
                 {(next) =>
                   place ? (
-                    <Wizard
-                      step={place.at}
-                      id={place.id}
-                      board={next}
-                      season={applying}
-                      unsettled={unsettled}
-                    />
+                    <Wizard step={place.at} id={place.id} board={next} season={applying} unsettled={unsettled} />
                   ) : (
                     <Shape lines={5} />
                   )

@@ -45,8 +45,8 @@ export function PlaceWord({ terms, board }: { terms: Terms; board: StepProps["bo
   }
   return (
     <Trans>
-      Place {format.number(terms.place)} of {format.number(PLACES)}. Once all are taken, a bond a tenth above the smallest
-      displaces it; a larger bond is harder to displace.
+      Place {format.number(terms.place)} of {format.number(PLACES)}. Once all are taken, a bond a tenth above the
+      smallest displaces it; a larger bond is harder to displace.
     </Trans>
   );
 }
@@ -91,8 +91,8 @@ export function BondStep({ draft, save, board, season }: StepProps) {
           />
           <p className="text-note text-muted">
             <Trans>
-              If a policy vote raises the fee before your transaction arrives, the contract refuses it instead of burning
-              more than this.
+              If a policy vote raises the fee before your transaction arrives, the contract refuses it instead of
+              burning more than this.
             </Trans>{" "}
             {draft.cap !== null && (
               <button type="button" className="link" onClick={() => save({ cap: null })}>

@@ -37,6 +37,11 @@ export function useCandidacyDates(season: number, symbol: string, href: string):
   return [
     { uid: uid("withdraw"), title: t`MEXT: last moment to withdraw ${symbol}`, at: withdrawalsCloseAt(season), url },
     { uid: uid("vote"), title: t`MEXT: voting on ${symbol} begins`, at: startsAt(season), url },
-    { uid: uid("settle"), title: t`MEXT: season ${season} can be settled; ${symbol} is decided`, at: endsAt(season), url },
+    {
+      uid: uid("settle"),
+      title: t`MEXT: season ${season} can be settled; ${symbol} is decided`,
+      at: endsAt(season),
+      url,
+    },
   ];
 }

@@ -12,7 +12,8 @@ export function DeleteDraft({ open, draft, onClose, onDelete }: Props) {
     <Dialog open={open} title={t`Delete this draft?`} onClose={onClose}>
       <p>
         <Trans>
-          <b>{title}</b> is kept in this browser only. What was sent to the chain stays there; what was only written is gone.
+          <b>{title}</b> is kept in this browser only. What was sent to the chain stays there; what was only written is
+          gone.
         </Trans>
       </p>
       <div className="flex flex-wrap gap-2">

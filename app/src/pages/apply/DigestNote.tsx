@@ -13,7 +13,9 @@ export function DigestNote({ digest, inline }: { digest: string; inline: boolean
         </p>
         <p className="text-muted">
           {inline ? (
-            <Trans>Every voter’s page computes it again from the text on the chain and says whether it is the same.</Trans>
+            <Trans>
+              Every voter’s page computes it again from the text on the chain and says whether it is the same.
+            </Trans>
           ) : (
             <Trans>
               A voter downloads the document and computes its keccak-256; any other result means another document. The

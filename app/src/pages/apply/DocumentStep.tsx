@@ -30,8 +30,8 @@ function InlineFields(props: StepProps) {
         {...hint(
           "text",
           <Trans>
-            {format.number(text === "" ? 0 : documentOf(text).bytes)} of {format.number(MOST.document)} bytes. It cannot be
-            changed afterwards.
+            {format.number(text === "" ? 0 : documentOf(text).bytes)} of {format.number(MOST.document)} bytes. It cannot
+            be changed afterwards.
           </Trans>,
         )}
         onValue={(next) => set({ text: next })}
@@ -70,7 +70,9 @@ export function DocumentStep(props: StepProps) {
       </div>
       <p className="text-note text-muted">
         {onChain ? (
-          <Trans>The whole text goes into the chain’s log: nobody has to keep a server running. Markdown is welcome.</Trans>
+          <Trans>
+            The whole text goes into the chain’s log: nobody has to keep a server running. Markdown is welcome.
+          </Trans>
         ) : (
           <Trans>The chain keeps the address and the digest: whoever changes the document is found out.</Trans>
         )}

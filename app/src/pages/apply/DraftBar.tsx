@@ -49,8 +49,8 @@ export function DraftBar({ draft, store, onName }: Props) {
         <p className="note alarm" role="alert">
           <Icon name="alarm" />
           <Trans>
-            This browser’s storage is full or closed to the page: the draft lasts only as long as this page. Export it as a
-            file.
+            This browser’s storage is full or closed to the page: the draft lasts only as long as this page. Export it
+            as a file.
           </Trans>
         </p>
       )}

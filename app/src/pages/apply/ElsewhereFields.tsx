@@ -13,8 +13,8 @@ function FetchWord({ fault }: { fault: FetchFault }) {
     case "no-answer":
       return (
         <Trans>
-          Nothing came from there: the server is silent, or does not let other pages read it. Choose the same document as a
-          file instead.
+          Nothing came from there: the server is silent, or does not let other pages read it. Choose the same document
+          as a file instead.
         </Trans>
       );
     case "status":
@@ -72,11 +72,19 @@ export function ElsewhereFields(props: StepProps) {
         value={uri}
         code
         placeholder="https://"
-        {...hint("uri", <Trans>https:// or ipfs://. The page asks an https:// address itself, an ipfs:// one never.</Trans>)}
+        {...hint(
+          "uri",
+          <Trans>https:// or ipfs://. The page asks an https:// address itself, an ipfs:// one never.</Trans>,
+        )}
         onValue={(next) => set({ uri: next, digest: "" })}
       />
       <div className="flex flex-wrap gap-2">
-        <button type="button" className="quiet" disabled={!canFetch || told?.kind === "reading"} onClick={() => void fetchIt()}>
+        <button
+          type="button"
+          className="quiet"
+          disabled={!canFetch || told?.kind === "reading"}
+          onClick={() => void fetchIt()}
+        >
           <Trans>Fetch it and compute the digest</Trans>
         </button>
         <FileButton accept="" onFile={async (file) => take(new Uint8Array(await file.arrayBuffer()), file.name)}>

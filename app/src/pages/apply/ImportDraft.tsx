@@ -29,8 +29,8 @@ function FaultSentence({ fault }: { fault: FileFault }) {
     case "other-digest":
       return (
         <Trans>
-          The document’s digest is <bdi>{fault.found}</bdi>, but the file says <bdi>{fault.digest}</bdi>. Correct the one or
-          the other.
+          The document’s digest is <bdi>{fault.found}</bdi>, but the file says <bdi>{fault.digest}</bdi>. Correct the
+          one or the other.
         </Trans>
       );
   }
@@ -60,8 +60,8 @@ export function ImportDraft({ store, onOpen }: { store: DraftStore; onOpen: (id:
             <FaultSentence fault={told.fault} />
           ) : (
             <Trans>
-              The draft is here; its document is the file <bdi>{told.path}</bdi>, which a page cannot open by itself. Choose it
-              in the step Document.
+              The draft is here; its document is the file <bdi>{told.path}</bdi>, which a page cannot open by itself.
+              Choose it in the step Document.
             </Trans>
           )}
         </p>

@@ -50,8 +50,8 @@ function Words({ draft, board, season }: StepProps) {
     <div className="review-words">
       <p>
         <Trans>
-          You apply to list <b>{application.symbol}</b> (<bdi>{application.name}</bdi>) on {chainName(application.token)}, in
-          season {season}.
+          You apply to list <b>{application.symbol}</b> (<bdi>{application.name}</bdi>) on{" "}
+          {chainName(application.token)}, in season {season}.
         </Trans>{" "}
         <code className="break-all" dir="ltr">
           {application.token}
@@ -78,8 +78,8 @@ function Words({ draft, board, season }: StepProps) {
       </p>
       <p>
         <Trans>
-          You put down <Amount value={terms.bond} />: <Amount value={terms.fee} className="text-ember" /> burn at once and
-          never come back, <Amount value={terms.bond - terms.fee} /> are held. At most{" "}
+          You put down <Amount value={terms.bond} />: <Amount value={terms.fee} className="text-ember" /> burn at once
+          and never come back, <Amount value={terms.bond - terms.fee} /> are held. At most{" "}
           <Amount value={terms.maxFee} /> may burn; above that the contract refuses.
         </Trans>
       </p>
@@ -111,8 +111,8 @@ export function ReviewStep(props: StepProps) {
     <Trans>Correct the bond first.</Trans>
   ) : wallet !== undefined && wallet < terms.bond ? (
     <Trans>
-      The bond is <Amount value={terms.bond} />; your wallet holds <Amount value={wallet} />. Offer less, or get more MEXT
-      first.
+      The bond is <Amount value={terms.bond} />; your wallet holds <Amount value={wallet} />. Offer less, or get more
+      MEXT first.
     </Trans>
   ) : undefined;
   return (
@@ -121,7 +121,9 @@ export function ReviewStep(props: StepProps) {
       {isWhole && <StandingNote {...props} />}
       <TermsFault terms={terms} />
       <Future season={season} parameters={board.season.parameters} />
-      {isWhole && !barred && !terms.fault && unsettled === undefined && address && <Rehearsal args={args} from={address} />}
+      {isWhole && !barred && !terms.fault && unsettled === undefined && address && (
+        <Rehearsal args={args} from={address} />
+      )}
       <WriteButton verb="applyForListing" primary blocked={blocked} onWrite={() => start("applyForListing", args)}>
         <Trans>Apply for season {season}</Trans>
       </WriteButton>

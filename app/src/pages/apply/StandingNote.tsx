@@ -25,8 +25,8 @@ function Bar({ standing }: { standing: Standing }) {
   return (
     suspended && (
       <Trans>
-        <Link href={`/listings/candidate/${suspended.id}`}>Candidate {suspended.id}</Link> of this token was chosen and is
-        held back by the council.
+        <Link href={`/listings/candidate/${suspended.id}`}>Candidate {suspended.id}</Link> of this token was chosen and
+        is held back by the council.
       </Trans>
     )
   );
@@ -39,8 +39,8 @@ function Company({ standing }: { standing: Standing }) {
       {running && (
         <p>
           <Trans>
-            <Link href={`/listings/candidate/${running.id}`}>Candidate {running.id}</Link> is the same token and is decided{" "}
-            <Moment at={endsAt(running.season)} />. If it gets a place, yours is void and its bond comes back.
+            <Link href={`/listings/candidate/${running.id}`}>Candidate {running.id}</Link> is the same token and is
+            decided <Moment at={endsAt(running.season)} />. If it gets a place, yours is void and its bond comes back.
           </Trans>
         </p>
       )}
@@ -84,8 +84,9 @@ export function StandingNote({ shown, board, season, unsettled, draft }: StepPro
         {standing.last && !barred && (
           <p>
             <Trans>
-              It stood before, as <Link href={`/listings/candidate/${standing.last.id}`}>candidate {standing.last.id}</Link>{" "}
-              of season {standing.last.season}.
+              It stood before, as{" "}
+              <Link href={`/listings/candidate/${standing.last.id}`}>candidate {standing.last.id}</Link> of season{" "}
+              {standing.last.season}.
             </Trans>
           </p>
         )}

@@ -20,8 +20,8 @@ export function TeamStep(props: StepProps) {
     <>
       <p className="text-muted">
         <Trans>
-          Ballots from these wallets are marked for everybody, not barred. A wallet that is found out later is worse than one
-          that was named.
+          Ballots from these wallets are marked for everybody, not barred. A wallet that is found out later is worse
+          than one that was named.
         </Trans>
       </p>
       <TextField

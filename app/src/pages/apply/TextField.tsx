@@ -12,7 +12,17 @@ type Props = {
   placeholder?: string;
 };
 
-export function TextField({ label, value, onValue, onLeave, hint, bad = false, rows, code = false, placeholder }: Props) {
+export function TextField({
+  label,
+  value,
+  onValue,
+  onLeave,
+  hint,
+  bad = false,
+  rows,
+  code = false,
+  placeholder,
+}: Props) {
   const id = useId();
   const common = {
     id,

@@ -11,8 +11,8 @@ export function TokenHelp({ chain }: { chain: string }) {
       <div className="grid gap-2 text-note text-muted">
         <p>
           <Trans>
-            One token has one name here, as CAIP-19 writes it: the chain, a slash, and the token on that chain. Nobody can
-            list the same token twice under another spelling.
+            One token has one name here, as CAIP-19 writes it: the chain, a slash, and the token on that chain. Nobody
+            can list the same token twice under another spelling.
           </Trans>
         </p>
         <ul className="wizard-hints">

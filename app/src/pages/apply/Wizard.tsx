@@ -57,7 +57,8 @@ export function Wizard({ step, id, board, season, unsettled }: Props) {
 
   useEffect(() => {
     const known = store.get(id);
-    if (own && known && known.applied?.candidate !== own.id) store.put({ ...known, applied: { season, candidate: own.id } });
+    if (own && known && known.applied?.candidate !== own.id)
+      store.put({ ...known, applied: { season, candidate: own.id } });
   }, [own, id, season, store]);
 
   const goOn = () => {

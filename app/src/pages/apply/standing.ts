@@ -79,7 +79,12 @@ export function againAfter({ listing, own, suspended, last }: Standing, at: Now)
   return againOf(about, { ...at, token: { listing, suspended: held } });
 }
 
-export type ShownStanding = { standing: Standing | undefined; isError: boolean; retry: () => unknown; past: ShownHistory };
+export type ShownStanding = {
+  standing: Standing | undefined;
+  isError: boolean;
+  retry: () => unknown;
+  past: ShownHistory;
+};
 
 /** Where a token stands before anything is paid; the past is read from the logs, what bars it now from the views. */
 export function useStanding(token: string | undefined, season: number, applicant: Address | undefined): ShownStanding {

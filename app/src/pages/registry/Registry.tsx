@@ -11,13 +11,13 @@ import { useChainTime } from "../../queries/useChainTime.ts";
 import { useFormat } from "../../text/useFormat.ts";
 import { PastSeasons } from "../listings/PastSeasons.tsx";
 import { SettleCard } from "../listings/SettleCard.tsx";
-import { ListingCard } from "./ListingCard.tsx";
+import { RegistryList } from "./RegistryList.tsx";
 
-/** Every token that was ever listed, who chose it, and with which counts. */
-export default function Registry() {
+/** Every token that was ever listed, who chose it, and with which counts. `query` is what the address asks for. */
+export default function Registry({ query }: { query: string }) {
   const mext = useMext();
   const format = useFormat();
-  const now = useChainTime(30);
+  const now = useChainTime(5);
   const registry = useQuery(registryQuery(mext));
   const calendar = useQuery(calendarQuery(mext));
   const season = now === undefined ? undefined : seasonAt(now);
@@ -39,25 +39,19 @@ export default function Registry() {
       {calendar.data && season !== undefined && calendar.data.nextToSettle < season && (
         <SettleCard season={calendar.data.nextToSettle} />
       )}
-      <Section title={<Trans>Listed tokens</Trans>}>
-        <Reading of={registry} lines={6}>
-          {({ listings }) =>
-            listings.length === 0 ? (
-              <Empty title={<Trans>No token is listed yet</Trans>}>
-                <p>
-                  <Trans>The winners of each settled season enter here, with their counts, for ever.</Trans>
-                </p>
-              </Empty>
-            ) : (
-              <ul className="listings">
-                {[...listings].reverse().map((listing) => (
-                  <ListingCard key={listing.id} listing={listing} />
-                ))}
-              </ul>
-            )
-          }
-        </Reading>
-      </Section>
+      <Reading of={registry} lines={6}>
+        {(found) =>
+          found.listings.length === 0 ? (
+            <Empty title={<Trans>No token is listed yet</Trans>}>
+              <p>
+                <Trans>The winners of each settled season enter here, with their counts, for ever.</Trans>
+              </p>
+            </Empty>
+          ) : (
+            now !== undefined && <RegistryList registry={found} query={query} now={now} />
+          )
+        }
+      </Reading>
       {season !== undefined && (
         <Section title={<Trans>Past seasons</Trans>}>
           <PastSeasons first={mext.deployment.firstSeason} before={season} />
