@@ -11,7 +11,9 @@ export type Sizes = {
   /** everything until the first page shows what the chain says; `shell` is in it */
   first: Piece;
   pages: Piece[];
-  /** what arrives later, when it is asked for: dialogs, history, wallets, languages */
+  /** the reader of the past, which arrives behind the first page */
+  past: Piece;
+  /** what arrives later, when it is asked for: dialogs, wallets, languages */
   later: Piece[];
   everything: Piece;
 };
@@ -20,6 +22,9 @@ type Chunk = Rolldown.OutputChunk;
 
 /** Modules that the shell loads at once, without being asked: the chain, the first page, the language. */
 const FIRST = ["app/src/ChainApp.tsx", "app/src/pages/overview/Overview.tsx"];
+/** What Overview asks for once it stands. */
+const PAST = ["app/src/history/reader.ts", "idb"];
+const isPast = (module: string): boolean => PAST.some((name) => module === name || module.includes(`/${name}/`));
 const isFirstLanguage = (module: string): boolean => /^app\/src\/locales\/(en|[\w-]+\/en)\.po$/.test(module);
 const isPage = (module: string): boolean => /^app\/src\/pages\/[\w-]+\/\w+\.tsx$/.test(module);
 
@@ -72,11 +77,17 @@ export async function measure(): Promise<Sizes> {
       moduleOf(chunk) || chunk.name,
       [...closureOf(chunks, chunk.fileName)].filter((file) => !first.has(file)),
     );
+  const past = new Set<string>();
+  for (const chunk of dynamic.filter((one) => isPast(moduleOf(one)))) closureOf(chunks, chunk.fileName, past);
   const others = dynamic.filter(({ fileName }) => !first.has(fileName));
   const heaviest = (left: Piece, right: Piece): number => right.bytes - left.bytes;
   return {
     shell: piece("shell", shell),
     first: piece("first page", first),
+    past: piece(
+      "the past",
+      [...past].filter((file) => !first.has(file)),
+    ),
     pages: others
       .filter((chunk) => isPage(moduleOf(chunk)))
       .map(added)

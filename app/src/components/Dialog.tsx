@@ -25,12 +25,12 @@ export function Dialog({ open, title, onClose, children, wide = false }: Props) 
     >
       {open && (
         <div className="dialog-body">
-          <header>
+          <div className="dialog-head">
             <h2 id={heading}>{title}</h2>
             <button type="button" className="quiet icon" aria-label={t`Close`} onClick={onClose}>
               <Icon name="close" />
             </button>
-          </header>
+          </div>
           {children}
         </div>
       )}

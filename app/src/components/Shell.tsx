@@ -33,11 +33,11 @@ export function Shell({ children }: { children: ReactNode }) {
         <Trans>Skip to the page</Trans>
       </button>
       <div className="rail">
-        <Link href="/" className="brand" aria-label="MEXT">
-          <Mark />
-          <b>MEXT</b>
-        </Link>
         <nav aria-label={t`Pages`}>
+          <Link href="/" className="brand" aria-label="MEXT">
+            <Mark />
+            <b>MEXT</b>
+          </Link>
           <Tabs tabs={tabs} />
         </nav>
       </div>
