@@ -11,6 +11,8 @@ import { useFormat } from "../../text/useFormat.ts";
 import { FileButton } from "../apply/FileButton.tsx";
 import { factsIn, makeTokenList } from "./tokenListFile.ts";
 
+const EXAMPLE = '{"eip155:1/erc20:0x…": {"decimals": 18}}';
+
 function Why({ why }: { why: WhyLeftOut }) {
   switch (why) {
     case "notEvm":
@@ -74,7 +76,7 @@ export default function TokenListMaker({ listings }: { listings: readonly Listin
             <p className="hint" data-bad role="alert">
               <Trans>
                 <bdi>{refused}</bdi> holds no decimals. Write it like{" "}
-                <code dir="ltr">{'{"eip155:1/erc20:0x…": {"decimals": 18}}'}</code>.
+                <code dir="ltr">{EXAMPLE}</code>.
               </Trans>
             </p>
           )}
