@@ -19,7 +19,10 @@ export type Again = {
   said: Said[];
 };
 
-export function againOf(candidate: CandidateView, context: CandidacyContext): Again {
+/** What of a candidate's story tells whether it may try again. */
+export type AgainContext = Pick<CandidacyContext, "now" | "nextToSettle" | "token" | "entry" | "shieldedThrough">;
+
+export function againOf(candidate: CandidateView, context: AgainContext): Again {
   const { token, entry, now, nextToSettle } = context;
   const { season } = entry;
   const needless = (message: Said["message"], of: number): Again => ({

@@ -2,8 +2,6 @@ import { describe, expect, it } from "vitest";
 import { boardOf } from "../../app/src/pages/listings/board.ts";
 import { changesOf, movedBeside } from "../../app/src/pages/listings/change.ts";
 import { effectsOf, nearQuorum, nearTheLine } from "../../app/src/pages/listings/words.ts";
-import { faultsOf, emptyForm, tokenId } from "../../app/src/pages/apply/application.ts";
-import { documentOf, readDocument } from "../../app/src/text/document.ts";
 import type { Candidate, SeasonBoard } from "../../app/src/queries/season.ts";
 
 const candidate = (id: number, support: bigint, change: Partial<Candidate> = {}): Candidate => ({
@@ -130,29 +128,5 @@ describe("the season board", () => {
   it("leaves out who is gone, and sets motions apart", () => {
     const { rows, motions } = boardOf(board([candidate(1, 1n, { state: 2 }), candidate(2, 60n, { motionOn: 1 })]));
     expect([rows.length, motions.map(({ outcome }) => outcome)]).toEqual([0, ["Won"]]);
-  });
-});
-
-describe("an application", () => {
-  it("writes an EVM address the canonical way", () => {
-    const form = { ...emptyForm, asset: "0x1F9840a85d5aF5bf1D1762F925BDADdC4201F984" };
-    expect(tokenId(form)).toBe("eip155:1/erc20:0x1f9840a85d5af5bf1d1762f925bdaddc4201f984");
-  });
-  it("names what is missing and what is wrong", () => {
-    expect(faultsOf(emptyForm)).toEqual({ text: "missing", asset: "missing", name: "missing", symbol: "missing" });
-    expect(faultsOf({ ...emptyForm, asset: "erc721:1", wallets: "0x12" })).toMatchObject({
-      asset: "malformed",
-      wallets: "address",
-    });
-    expect(faultsOf({ ...emptyForm, onChain: false, digest: `0x${"0".repeat(64)}` })).toMatchObject({
-      uri: "missing",
-      digest: "digest",
-    });
-  });
-  it("a document read back is the one that was signed, and a changed one is not", () => {
-    const { uri, digest } = documentOf("Grüße, 世界");
-    expect(readDocument(uri, digest)).toEqual({ text: "Grüße, 世界", matches: true });
-    expect(readDocument(`${uri}!`, digest)?.matches).toBe(false);
-    expect(readDocument("https://example.org/a", digest)).toBeNull();
   });
 });

@@ -30,8 +30,9 @@ function Missing() {
   );
 }
 
-/** What stands behind the question mark is a view of the same page. */
-const pageOf = (location: string): string => location.split("?")[0] ?? location;
+/** The steps of the application are one page: going from one to the next keeps it. */
+const pageOf = (location: string): string =>
+  location.startsWith("/listings/apply/") ? "/listings/apply" : (location.split("?")[0] ?? location);
 
 export function Pages() {
   const [location] = useLocation();
@@ -50,8 +51,8 @@ export function Pages() {
             <Route path="/listings">
               <Listings />
             </Route>
-            <Route path="/listings/apply">
-              <Apply />
+            <Route path="/listings/apply/:step?/:draft?">
+              {({ step, draft }) => <Apply step={step} draft={draft} />}
             </Route>
             <Route path="/listings/candidate/:id">{({ id }) => <CandidatePage key={id} id={Number(id)} />}</Route>
             <Route path="/listings/season/:season">

@@ -1,46 +1,44 @@
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { Link } from "wouter";
+import { Link, useLocation } from "wouter";
+import { startsAt } from "../../../../sdk/mirrors/season.ts";
 import { useMext } from "../../chain/MextContext.tsx";
-import { pack, readText, unpack, writeText } from "../../chain/storage.ts";
+import { Left } from "../../components/Moment.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
-import { Empty, Reading } from "../../components/States.tsx";
-import { Amount } from "../../components/Amount.tsx";
-import { calendarQuery, leastBondQuery } from "../../queries/season.ts";
-import { useAccount } from "../../wallet/useAccount.ts";
-import { ApplyForm } from "./ApplyForm.tsx";
-import { emptyForm, type Form, isForm } from "./application.ts";
-import { BondCard } from "./BondCard.tsx";
+import { Reading, Shape } from "../../components/States.tsx";
+import { calendarQuery, seasonQuery } from "../../queries/season.ts";
+import { SettleCard } from "../listings/SettleCard.tsx";
+import { Deadline } from "./Deadline.tsx";
+import { newDraftId } from "./drafts.ts";
+import { isStep, pathOf } from "./steps.ts";
+import { useDrafts } from "./useDrafts.ts";
+import { Wizard } from "./Wizard.tsx";
 
-const draftKey = (chainId: number, account: string | undefined) =>
-  `mext.application.${chainId}.${(account ?? "nobody").toLowerCase()}`;
+type Props = { step: string | undefined; draft: string | undefined };
 
-function storedForm(key: string): Form {
-  const stored = unpack(readText(key));
-  return isForm(stored) ? stored : emptyForm;
+/** Which draft and step the address means: without a word of its own, the draft that was written last, where it was left. */
+function usePlace({ step, draft }: Props) {
+  const { drafts } = useDrafts();
+  const [, navigate] = useLocation();
+  const [fresh] = useState(newDraftId);
+  const id = draft ?? drafts.find(({ applied }) => applied === undefined)?.id ?? fresh;
+  const at = isStep(step) ? step : (drafts.find((one) => one.id === id)?.step ?? "token");
+  const isWhole = step === at && draft === id;
+  useEffect(() => {
+    if (!isWhole) navigate(pathOf(at, id), { replace: true });
+  }, [at, id, isWhole, navigate]);
+  return isWhole ? { at, id } : undefined;
 }
 
-function Workshop({ account, bond, season }: { account: string | undefined; bond: bigint; season: number }) {
-  const key = draftKey(useMext().runtime.chainId, account);
-  const [form, setForm] = useState(() => storedForm(key));
-  useEffect(() => writeText(key, pack(form)), [form, key]);
-  return (
-    <div className="two-columns">
-      <ApplyForm form={form} onForm={setForm} />
-      <BondCard form={form} bond={bond} season={season} />
-    </div>
-  );
-}
-
-/** A team applies for the next season; what is written stays until it is sent. */
-export default function Apply() {
+/** A team applies for the next season, a step at a time; what is written stays until it is sent. */
+export default function Apply(props: Props) {
   const mext = useMext();
-  const { address } = useAccount();
-  const bond = useQuery(leastBondQuery(mext));
+  const place = usePlace(props);
   const calendar = useQuery(calendarQuery(mext));
+  const board = useQuery(seasonQuery(mext, calendar.data?.applying));
   return (
-    <div className="grid gap-10">
+    <div className="grid gap-8">
       <PageHead
         over={
           <Link href="/listings">
@@ -48,25 +46,27 @@ export default function Apply() {
           </Link>
         }
         title={<Trans>Ask the holders to list your token.</Trans>}
-        figure={bond.data && <Amount value={bond.data} unit={false} />}
-        caption={<Trans>MEXT is the least bond now</Trans>}
+        figure={calendar.data && <Left until={startsAt(calendar.data.applying)} />}
+        caption={calendar.data && <Deadline season={calendar.data.applying} />}
       />
       <Reading of={calendar} lines={5}>
-        {({ applying, nextToSettle, current }) =>
-          nextToSettle < current ? (
-            <Empty title={<Trans>Season {nextToSettle} must be settled first</Trans>}>
-              <p>
-                <Trans>
-                  Applications open again as soon as somebody has settled it. <Link href="/listings">Settle it</Link>
-                </Trans>
-              </p>
-            </Empty>
-          ) : (
-            <Reading of={bond} lines={5}>
-              {(least) => <Workshop key={address ?? "nobody"} account={address} bond={least} season={applying} />}
-            </Reading>
-          )
-        }
+        {({ applying, nextToSettle, current }) => {
+          const unsettled = nextToSettle < current ? nextToSettle : undefined;
+          return (
+            <>
+              {unsettled !== undefined && <SettleCard season={unsettled} />}
+              <Reading of={board} lines={5}>
+                {(next) =>
+                  place ? (
+                    <Wizard step={place.at} id={place.id} board={next} season={applying} unsettled={unsettled} />
+                  ) : (
+                    <Shape lines={5} />
+                  )
+                }
+              </Reading>
+            </>
+          );
+        }}
       </Reading>
     </div>
   );

@@ -4,17 +4,31 @@ type Props = {
   label: string;
   value: string;
   onValue: (value: string) => void;
+  onLeave?: (() => void) | undefined;
   hint?: ReactNode;
   bad?: boolean;
   rows?: number;
   code?: boolean;
+  placeholder?: string;
 };
 
-export function TextField({ label, value, onValue, hint, bad = false, rows, code = false }: Props) {
+export function TextField({
+  label,
+  value,
+  onValue,
+  onLeave,
+  hint,
+  bad = false,
+  rows,
+  code = false,
+  placeholder,
+}: Props) {
   const id = useId();
   const common = {
     id,
     value,
+    placeholder,
+    onBlur: onLeave,
     className: `text-input ${code ? "amount" : ""}`,
     dir: code ? ("ltr" as const) : undefined,
     spellCheck: !code,

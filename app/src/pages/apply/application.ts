@@ -1,81 +1,109 @@
-import { isAddress } from "viem/utils";
+import { getAddress, isAddress } from "viem/utils";
 import type { Address, Hex } from "viem";
 import { checkCaip19 } from "../../../../sdk/mirrors/caip19.ts";
 import type { Application } from "../../../../sdk/types.ts";
+import { assetOf } from "../../text/caip.ts";
 import { documentOf } from "../../text/document.ts";
-
-/** What stands in the form. `chain` is empty when the whole identifier is written by hand in `asset`. */
-export type Form = {
-  chain: string;
-  asset: string;
-  name: string;
-  symbol: string;
-  onChain: boolean;
-  text: string;
-  uri: string;
-  digest: string;
-  wallets: string;
-};
-
-export const emptyForm: Form = {
-  chain: "eip155:1",
-  asset: "",
-  name: "",
-  symbol: "",
-  onChain: true,
-  text: "",
-  uri: "",
-  digest: "",
-  wallets: "",
-};
+import type { Form } from "./form.ts";
 
 export const MOST = { name: 64, symbol: 16, document: 8_192, wallets: 32 } as const;
 
-export type Fault = "missing" | "long" | "malformed" | "digest" | "address" | "many";
+/** What is wrong with a field, with the value that is wrong. */
+export type Fault =
+  | { kind: "missing" }
+  | { kind: "long"; bytes: number; most: number }
+  | { kind: "malformed"; token: string; position: number }
+  | { kind: "checksum"; value: string }
+  | { kind: "scheme"; value: string }
+  | { kind: "digest"; value: string }
+  | WalletFault;
+export type WalletFault =
+  | { kind: "address"; value: string; at: number }
+  | { kind: "walletChecksum"; value: string; at: number }
+  | { kind: "twice"; value: string; first: number; at: number }
+  | { kind: "many"; count: number };
 export type Faults = Partial<Record<keyof Form, Fault>>;
 
+const HEX_ADDRESS = /^0x[0-9a-fA-F]{40}$/;
 const size = (text: string) => new TextEncoder().encode(text).length;
 
-/** An EVM contract's address becomes an erc20 asset in lower case; anything else is taken as it is written. */
-export function tokenId({ chain, asset }: Form): string {
+export function tokenId({ chain, asset }: Pick<Form, "chain" | "asset">): string {
   const written = asset.trim();
-  if (chain === "") return written;
-  if (chain.startsWith("eip155:") && /^0x[0-9a-fA-F]{40}$/.test(written))
-    return `${chain}/erc20:${written.toLowerCase()}`;
-  return `${chain}/${written}`;
+  return chain === "" ? written : `${chain}/${assetOf(chain, written)}`;
 }
 
-export const walletsOf = (text: string): string[] => text.split(/[\s,;]+/).filter((part) => part !== "");
+/** Mixed case says that a checksum is meant; one case says nothing. */
+const hasBadChecksum = (address: string): boolean =>
+  HEX_ADDRESS.test(address) && /[a-f]/.test(address) && /[A-F]/.test(address.slice(2)) && !isAddress(address);
 
 function lengthFault(text: string, most: number): Fault | undefined {
-  if (text.trim() === "") return "missing";
-  return size(text) > most ? "long" : undefined;
+  if (text.trim() === "") return { kind: "missing" };
+  const bytes = size(text);
+  return bytes > most ? { kind: "long", bytes, most } : undefined;
 }
 
-function documentFaults(form: Form): Faults {
-  if (form.onChain) {
-    const fault =
-      lengthFault(form.text, MOST.document) ?? (documentOf(form.text).bytes > MOST.document ? "long" : undefined);
-    return fault ? { text: fault } : {};
-  }
-  const uri = lengthFault(form.uri, MOST.document);
-  const digest = /^0x[0-9a-fA-F]{64}$/.test(form.digest) && !/^0x0+$/.test(form.digest) ? undefined : "digest";
-  return { ...(uri ? { uri } : {}), ...(digest ? { digest } : {}) };
+function assetFault(form: Form): Fault | undefined {
+  const written = form.asset.trim();
+  if (written === "") return { kind: "missing" };
+  if (form.chain.startsWith("eip155:") && hasBadChecksum(written)) return { kind: "checksum", value: written };
+  const token = tokenId(form);
+  const check = checkCaip19(token);
+  return check.ok ? undefined : { kind: "malformed", token, position: check.position };
+}
+
+function inlineFault(text: string): Fault | undefined {
+  if (text.trim() === "") return { kind: "missing" };
+  const { bytes } = documentOf(text);
+  return bytes > MOST.document ? { kind: "long", bytes, most: MOST.document } : undefined;
+}
+
+function uriFault(uri: string): Fault | undefined {
+  const fault = lengthFault(uri, MOST.document);
+  if (fault) return fault;
+  return /^(https:\/\/|ipfs:\/\/)\S+$/i.test(uri.trim()) ? undefined : { kind: "scheme", value: uri.trim() };
+}
+
+function digestFault(digest: string): Fault | undefined {
+  if (digest === "") return { kind: "missing" };
+  return /^0x[0-9a-fA-F]{64}$/.test(digest) && !/^0x0+$/.test(digest) ? undefined : { kind: "digest", value: digest };
+}
+
+/** One wallet as it was written, and what is wrong with it. `at` counts from 1. */
+export type Wallet = { at: number; written: string; address?: Address; fault?: WalletFault };
+
+export function walletsOf(text: string): Wallet[] {
+  const seen = new Map<string, number>();
+  const parts = text.split(/[\s,;]+/).filter((part) => part !== "");
+  return parts.map((written, index): Wallet => {
+    const at = index + 1;
+    if (hasBadChecksum(written)) return { at, written, fault: { kind: "walletChecksum", value: written, at } };
+    if (!HEX_ADDRESS.test(written)) return { at, written, fault: { kind: "address", value: written, at } };
+    const address = getAddress(written.toLowerCase());
+    const first = seen.get(address);
+    if (first !== undefined) return { at, written, address, fault: { kind: "twice", value: address, first, at } };
+    seen.set(address, at);
+    return { at, written, address };
+  });
+}
+
+function walletFault(text: string): Fault | undefined {
+  const wallets = walletsOf(text);
+  const wrong = wallets.find(({ fault }) => fault)?.fault;
+  if (wrong) return wrong;
+  return wallets.length > MOST.wallets ? { kind: "many", count: wallets.length } : undefined;
 }
 
 export function faultsOf(form: Form): Faults {
-  const faults: Faults = documentFaults(form);
-  const token = tokenId(form);
-  if (form.asset.trim() === "") faults.asset = "missing";
-  else if (!checkCaip19(token).ok) faults.asset = "malformed";
-  const name = lengthFault(form.name, MOST.name);
-  const symbol = lengthFault(form.symbol, MOST.symbol);
-  if (name) faults.name = name;
-  if (symbol) faults.symbol = symbol;
-  const wallets = walletsOf(form.wallets);
-  if (wallets.some((wallet) => !isAddress(wallet))) faults.wallets = "address";
-  else if (wallets.length > MOST.wallets) faults.wallets = "many";
-  return faults;
+  const found: Faults = {
+    asset: assetFault(form),
+    name: lengthFault(form.name, MOST.name),
+    symbol: lengthFault(form.symbol, MOST.symbol),
+    ...(form.onChain
+      ? { text: inlineFault(form.text) }
+      : { uri: uriFault(form.uri), digest: digestFault(form.digest) }),
+    wallets: walletFault(form.wallets),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, fault]) => fault !== undefined));
 }
 
 export function applicationOf(form: Form): Application {
@@ -86,10 +114,6 @@ export function applicationOf(form: Form): Application {
     symbol: form.symbol.trim(),
     document: document.uri,
     digest: document.digest,
-    wallets: walletsOf(form.wallets) as Address[],
+    wallets: walletsOf(form.wallets).flatMap(({ address }) => (address ? [address] : [])),
   };
-}
-
-export function isForm(value: unknown): value is Form {
-  return typeof value === "object" && value !== null && Object.keys(emptyForm).every((key) => key in value);
 }
