@@ -6,10 +6,10 @@ import { MOST } from "./application.ts";
 import { DigestNote } from "./DigestNote.tsx";
 import { ElsewhereFields } from "./ElsewhereFields.tsx";
 import { FileButton } from "./FileButton.tsx";
-import { hintFor, type StepProps } from "./StepBody.tsx";
+import { type FieldProps, hintFor } from "./StepBody.tsx";
 import { TextField } from "./TextField.tsx";
 
-function InlineFields(props: StepProps) {
+function InlineFields(props: FieldProps) {
   const { t } = useLingui();
   const format = useFormat();
   const { draft, set } = props;
@@ -52,7 +52,7 @@ function InlineFields(props: StepProps) {
 }
 
 /** What the team says: kept wholly on the chain, or elsewhere with its digest. */
-export function DocumentStep(props: StepProps) {
+export function DocumentStep(props: FieldProps) {
   const { t } = useLingui();
   const { draft, set } = props;
   const { onChain } = draft.form;

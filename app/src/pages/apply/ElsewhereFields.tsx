@@ -4,7 +4,7 @@ import { digestOf, type FetchFault, fetchDocument } from "../../text/document.ts
 import { useFormat } from "../../text/useFormat.ts";
 import { DigestNote } from "./DigestNote.tsx";
 import { FileButton } from "./FileButton.tsx";
-import { hintFor, type StepProps } from "./StepBody.tsx";
+import { type FieldProps, hintFor } from "./StepBody.tsx";
 import { TextField } from "./TextField.tsx";
 
 function FetchWord({ fault }: { fault: FetchFault }) {
@@ -48,7 +48,7 @@ function ToldWord({ told }: { told: Told }): ReactNode {
 }
 
 /** An address and its digest: computed from what is there, or from the file that was put there. */
-export function ElsewhereFields(props: StepProps) {
+export function ElsewhereFields(props: FieldProps) {
   const { t } = useLingui();
   const { draft, faults, set } = props;
   const { uri, digest } = draft.form;

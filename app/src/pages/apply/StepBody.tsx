@@ -12,21 +12,26 @@ import type { StepName } from "./steps.ts";
 import { TeamStep } from "./TeamStep.tsx";
 import { TokenStep } from "./TokenStep.tsx";
 
-export type StepProps = {
-  draft: Draft;
+/** What the fields of a form need of the draft that they belong to. */
+export type FieldProps = {
+  draft: Pick<Draft, "form">;
   faults: Faults;
   set: (change: Partial<Form>) => void;
+  /** Continue was pressed: what is missing is said too. */
+  isAsked: boolean;
+};
+
+export type StepProps = FieldProps & {
+  draft: Draft;
   save: (change: Partial<Draft>) => void;
   board: SeasonBoard;
   season: number;
   unsettled: number | undefined;
   shown: ShownStanding;
-  /** Continue was pressed: what is missing is said too. */
-  isAsked: boolean;
 };
 
 /** What stands below a field: its fault, once there is something to find fault with, or else its hint. */
-export function hintFor({ draft, faults, isAsked }: StepProps) {
+export function hintFor({ draft, faults, isAsked }: FieldProps) {
   return (key: keyof Form, otherwise: ReactNode): { bad: boolean; hint: ReactNode } => {
     const fault = faults[key];
     const bad = fault !== undefined && (isAsked || draft.form[key] !== "");

@@ -17,9 +17,8 @@ import { documentOf } from "../../text/document.ts";
 import { decimalOf } from "../../text/format.ts";
 import { useTransactions } from "../../tx/Transactions.tsx";
 import { useAccount } from "../../wallet/useAccount.ts";
-import { DocumentFields } from "../apply/DocumentFields.tsx";
-import { FaultWord } from "../apply/FaultWord.tsx";
-import { emptyMotion, isMotionForm, type MotionForm as Form, motionFaults, wholeForm } from "./motion.ts";
+import { DocumentStep } from "../apply/DocumentStep.tsx";
+import { documentOnly, emptyMotion, isMotionForm, type MotionForm as Form, motionFaults, wholeForm } from "./motion.ts";
 import { Outcomes } from "./Outcomes.tsx";
 
 type Props = { listing: Listing; book: ChainBook; account: string | undefined };
@@ -102,20 +101,11 @@ export function MotionForm({ listing, book, account }: Props) {
   return (
     <div className="two-columns">
       <div className="form">
-        <DocumentFields
-          form={wholeForm(form)}
+        <DocumentStep
+          draft={{ form: wholeForm(form) }}
           faults={faults}
-          set={({ onChain, text, uri, digest }) =>
-            setForm({
-              onChain: onChain ?? form.onChain,
-              text: text ?? form.text,
-              uri: uri ?? form.uri,
-              digest: digest ?? form.digest,
-            })
-          }
-          hint={(key, otherwise) =>
-            faults[key] && wholeForm(form)[key] !== "" ? <FaultWord fault={faults[key]} /> : otherwise
-          }
+          isAsked={false}
+          set={(change) => setForm(documentOnly({ ...wholeForm(form), ...change }))}
         />
         <section className="grid gap-3">
           <h2>

@@ -2,7 +2,8 @@ import { shieldEnd, shieldsOf } from "../../../../sdk/listing/standings.ts";
 import { stateNameOf } from "../../../../sdk/listing/views.ts";
 import { unsettledSeason } from "../../../../sdk/mirrors/season.ts";
 import type { ChainBook } from "../../queries/book.ts";
-import { emptyForm, type Faults, faultsOf, type Form } from "../apply/application.ts";
+import { type Faults, faultsOf } from "../apply/application.ts";
+import { emptyForm, type Form } from "../apply/form.ts";
 
 /** Why no motion on a listing can be filed now. */
 export type Bar =
@@ -32,6 +33,8 @@ export type MotionForm = Pick<Form, "onChain" | "text" | "uri" | "digest">;
 export const emptyMotion: MotionForm = { onChain: true, text: "", uri: "", digest: "" };
 
 export const wholeForm = (form: MotionForm): Form => ({ ...emptyForm, ...form });
+
+export const documentOnly = ({ onChain, text, uri, digest }: Form): MotionForm => ({ onChain, text, uri, digest });
 
 export function motionFaults(form: MotionForm): Faults {
   const { text, uri, digest } = faultsOf(wholeForm(form));
