@@ -1,15 +1,39 @@
 import { defineConfig } from "@lingui/cli";
 import { formatter } from "@lingui/format-po";
 
+const src = (...names: string[]): string[] => names.map((name) => `<rootDir>/src/${name}`);
+const pages = (...names: string[]): string[] => src(...names.map((name) => `pages/${name}`));
+const sdk = (...names: string[]): string[] => names.map((name) => `<rootDir>/../sdk/${name}`);
+
+/** Each part of the page brings its own words (`text/words.ts`), so that the first page waits for none of the others'. */
+const areas = {
+  frame: src(
+    "ChainApp.tsx",
+    "components",
+    "chart",
+    "history",
+    "pages/Pages.tsx",
+    "pages/overview",
+    "wallet/AccountButton.tsx",
+    "wallet/SwitchButton.tsx",
+    "wallet/tierNames.ts",
+  ),
+  acts: [...src("tx", "wallet", "text"), ...sdk("errors", "listing")],
+  account: pages("account"),
+  apply: pages("apply"),
+  listings: pages("listings", "candidate", "season", "motion"),
+  recovery: pages("Recovery.tsx"),
+  registry: pages("registry"),
+  stake: pages("stake"),
+};
+
 export default defineConfig({
   sourceLocale: "en",
   locales: ["en", "ar"],
-  catalogs: [
-    {
-      path: "<rootDir>/src/locales/{locale}",
-      include: ["<rootDir>/src", "<rootDir>/../sdk/errors", "<rootDir>/../sdk/listing"],
-    },
-  ],
+  catalogs: Object.entries(areas).map(([area, include]) => ({
+    path: `<rootDir>/src/locales/${area}/{locale}`,
+    include,
+  })),
   format: formatter({ lineNumbers: false }),
   orderBy: "origin",
 });

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { WagmiProvider } from "wagmi";
 import { boot, type Booted } from "./chain/boot.ts";
@@ -9,11 +9,13 @@ import { Foot } from "./components/Foot.tsx";
 import { Shape } from "./components/States.tsx";
 import { TopBar } from "./components/TopBar.tsx";
 import { Pages } from "./pages/Pages.tsx";
-import { Recovery } from "./pages/Recovery.tsx";
+import { withWords } from "./text/words.ts";
 import { useFreshness } from "./queries/useChainTime.ts";
 import { TransactionsProvider } from "./tx/Transactions.tsx";
 import { ConnectDialogContext } from "./wallet/ConnectDialogContext.ts";
 import { Dialogs } from "./wallet/Dialogs.tsx";
+
+const Recovery = lazy(() => withWords(import("./pages/Recovery.tsx"), "recovery"));
 
 const client = new QueryClient({
   defaultOptions: { queries: { staleTime: 1_500, retry: 1, refetchOnWindowFocus: true } },
@@ -49,13 +51,17 @@ function Ready({ booted }: { booted: Booted }) {
 function Gate() {
   const [location] = useLocation();
   const { data, error, refetch } = useQuery({ queryKey: ["boot"], queryFn: boot, staleTime: Infinity, retry: false });
-  if (location.startsWith("/rpc")) return <Recovery problem={problemOf(error)} retry={refetch} />;
-  if (data) return <Ready booted={data} />;
-  if (error) return <Recovery problem={problemOf(error)} retry={refetch} />;
-  return (
+  const waiting = (
     <main className="page">
       <Shape lines={5} />
     </main>
+  );
+  if (data && !location.startsWith("/rpc")) return <Ready booted={data} />;
+  if (!error && !location.startsWith("/rpc")) return waiting;
+  return (
+    <Suspense fallback={waiting}>
+      <Recovery problem={problemOf(error)} retry={refetch} />
+    </Suspense>
   );
 }
 

@@ -3,17 +3,18 @@ import { lazy, Suspense, useEffect } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { Boundary } from "../components/Boundary.tsx";
 import { Shape } from "../components/States.tsx";
+import { withWords } from "../text/words.ts";
 
 const Overview = lazy(() => import("./overview/Overview.tsx"));
-const Listings = lazy(() => import("./listings/Listings.tsx"));
-const Apply = lazy(() => import("./apply/Apply.tsx"));
-const CandidatePage = lazy(() => import("./candidate/CandidatePage.tsx"));
-const SeasonPage = lazy(() => import("./season/SeasonPage.tsx"));
-const Registry = lazy(() => import("./registry/Registry.tsx"));
-const ListingPage = lazy(() => import("./registry/ListingPage.tsx"));
-const Stake = lazy(() => import("./stake/Stake.tsx"));
-const AccountPage = lazy(() => import("./account/AccountPage.tsx"));
-const MotionPage = lazy(() => import("./motion/MotionPage.tsx"));
+const Listings = lazy(() => withWords(import("./listings/Listings.tsx"), "listings", "acts"));
+const Apply = lazy(() => withWords(import("./apply/Apply.tsx"), "apply", "acts"));
+const CandidatePage = lazy(() => withWords(import("./candidate/CandidatePage.tsx"), "listings", "acts"));
+const SeasonPage = lazy(() => withWords(import("./season/SeasonPage.tsx"), "listings", "acts"));
+const Registry = lazy(() => withWords(import("./registry/Registry.tsx"), "registry"));
+const ListingPage = lazy(() => withWords(import("./registry/ListingPage.tsx"), "registry", "acts"));
+const Stake = lazy(() => withWords(import("./stake/Stake.tsx"), "stake"));
+const AccountPage = lazy(() => withWords(import("./account/AccountPage.tsx"), "account"));
+const MotionPage = lazy(() => withWords(import("./motion/MotionPage.tsx"), "listings", "apply", "acts"));
 
 function Missing() {
   return (

@@ -42,7 +42,7 @@ const chainOf = (problem: BootProblem | undefined): number | undefined => {
 };
 
 /** What stands here when the chain cannot be read, and the way out of it. */
-export function Recovery({ problem, retry }: { problem: BootProblem | undefined; retry: () => unknown }) {
+export default function Recovery({ problem, retry }: { problem: BootProblem | undefined; retry: () => unknown }) {
   const { t } = useLingui();
   const [text, setText] = useState("");
   const [bad, setBad] = useState(false);

@@ -1,9 +1,10 @@
 import { i18n } from "@lingui/core";
 import { readText, writeText } from "../chain/storage.ts";
+import { wordsIn } from "./words.ts";
 
 export const locales = {
-  en: { name: "English", dir: "ltr", load: () => import("../locales/en.po") },
-  ar: { name: "العربية", dir: "rtl", load: () => import("../locales/ar.po") },
+  en: { name: "English", dir: "ltr" },
+  ar: { name: "العربية", dir: "rtl" },
 } as const;
 
 export type Locale = keyof typeof locales;
@@ -17,10 +18,9 @@ export function preferredLocale(): Locale {
   return wanted ?? "en";
 }
 
-/** Loads the catalogue, then turns the page: language, direction and every formatted figure change together. */
+/** Loads the words, then turns the page: language, direction and every formatted figure change together. */
 export async function activate(locale: Locale): Promise<void> {
-  const { messages } = await locales[locale].load();
-  i18n.loadAndActivate({ locale, messages });
+  i18n.loadAndActivate({ locale, messages: await wordsIn(locale) });
   document.documentElement.lang = locale;
   document.documentElement.dir = locales[locale].dir;
 }

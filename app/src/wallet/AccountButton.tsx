@@ -3,13 +3,14 @@ import { lazy, useState } from "react";
 import { Icon } from "../components/Icon.tsx";
 import { isOver } from "../tx/flow.ts";
 import { useTransactions } from "../tx/Transactions.tsx";
+import { withWords } from "../text/words.ts";
 import { shortAddress } from "../text/format.ts";
 import { useConnectDialog } from "./ConnectDialogContext.ts";
 import { chosenPerson } from "./demoWallet.ts";
 import { Once } from "./Dialogs.tsx";
 import { useAccount } from "./useAccount.ts";
 
-const AccountDialog = lazy(() => import("./AccountDialog.tsx"));
+const AccountDialog = lazy(() => withWords(import("./AccountDialog.tsx"), "acts"));
 
 export function AccountButton() {
   const { address, demo } = useAccount();

@@ -1,8 +1,9 @@
 import { type ComponentType, lazy, Suspense, useState } from "react";
+import { withWords } from "../text/words.ts";
 import { useTransactions } from "../tx/Transactions.tsx";
 
-const FlowDialog = lazy(() => import("../tx/FlowDialog.tsx"));
-const ConnectDialog = lazy(() => import("./ConnectDialog.tsx"));
+const FlowDialog = lazy(() => withWords(import("../tx/FlowDialog.tsx"), "acts"));
+const ConnectDialog = lazy(() => withWords(import("./ConnectDialog.tsx"), "acts"));
 
 type Props = { connecting: boolean; onConnectClose: () => void };
 
