@@ -25,7 +25,7 @@ const FIRST = ["app/src/ChainApp.tsx", "app/src/pages/overview/Overview.tsx"];
 /** What Overview asks for once it stands. */
 const PAST = ["app/src/history/reader.ts", "idb"];
 const isPast = (module: string): boolean => PAST.some((name) => module === name || module.includes(`/${name}/`));
-const isFirstLanguage = (module: string): boolean => /^app\/src\/locales\/(en|[\w-]+\/en)\.po$/.test(module);
+const isFirstLanguage = (module: string): boolean => module === "app/src/locales/frame/en.po";
 const isPage = (module: string): boolean => /^app\/src\/pages\/[\w-]+\/\w+\.tsx$/.test(module);
 
 const moduleOf = ({ facadeModuleId }: Chunk): string =>
