@@ -11,8 +11,8 @@ export type Sizes = {
   /** everything until the first page shows what the chain says; `shell` is in it */
   first: Piece;
   pages: Piece[];
-  /** the reader of the past, which arrives behind the first page */
-  past: Piece;
+  /** what Overview asks for once it stands: the past, what needs the reader, the live cut */
+  behind: Piece;
   /** what arrives later, when it is asked for: dialogs, wallets, languages */
   later: Piece[];
   everything: Piece;
@@ -21,12 +21,16 @@ export type Sizes = {
 type Chunk = Rolldown.OutputChunk;
 
 /** Modules that the shell loads at once, without being asked: the chain, the first page, the language. */
-const FIRST = ["app/src/ChainApp.tsx", "app/src/pages/overview/Overview.tsx"];
+const FIRST = ["app/src/ChainApp.tsx", "app/src/pages/overview/Overview.tsx", "app/src/locales/frame/en.po"];
 /** What Overview asks for once it stands. */
-const PAST = ["app/src/history/reader.ts", "idb"];
-const isPast = (module: string): boolean => PAST.some((name) => module === name || module.includes(`/${name}/`));
-const isFirstLanguage = (module: string): boolean => module === "app/src/locales/frame/en.po";
-const isPage = (module: string): boolean => /^app\/src\/pages\/[\w-]+\/\w+\.tsx$/.test(module);
+const BEHIND = [
+  "app/src/history/reader.ts",
+  "node_modules/idb/build/index.js",
+  "app/src/pages/overview/Needs.tsx",
+  "app/src/pages/overview/LiveCut.tsx",
+];
+const isPage = (module: string): boolean =>
+  !BEHIND.includes(module) && /^app\/src\/pages\/[\w-]+\/\w+\.tsx$/.test(module);
 
 const moduleOf = ({ facadeModuleId }: Chunk): string =>
   facadeModuleId ? relative(root, facadeModuleId.split("?")[0] ?? "") : "";
@@ -41,6 +45,15 @@ async function buildPage(): Promise<Map<string, Chunk>> {
   const outputs = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];
   const chunks = outputs.flatMap(({ output }) => output).filter((part): part is Chunk => part.type === "chunk");
   return new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+}
+
+/** The file that a module became a part of. */
+function holderOf(chunks: ReadonlyMap<string, Chunk>, module: string): string {
+  const holds = ({ moduleIds }: Chunk): boolean =>
+    moduleIds.some((id) => relative(root, id.split("?")[0] ?? "") === module);
+  const file = [...chunks.values()].find(holds)?.fileName;
+  if (file === undefined) throw new Error(`The page no longer has ${module}.`);
+  return file;
 }
 
 /** A chunk and all that it imports statically. */
@@ -65,28 +78,22 @@ export async function measure(): Promise<Sizes> {
   const shell = closureOf(chunks, entry.fileName);
   const first = new Set(shell);
   const dynamic = [...chunks.values()].filter(({ isDynamicEntry }) => isDynamicEntry);
-  for (const chunk of dynamic) {
-    const module = moduleOf(chunk);
-    if (FIRST.includes(module) || isFirstLanguage(module)) closureOf(chunks, chunk.fileName, first);
-  }
-  const missing = FIRST.filter((module) => !dynamic.some((chunk) => moduleOf(chunk) === module));
-  if (missing.length > 0) throw new Error(`The page no longer loads ${missing.join(", ")} by itself.`);
-
+  for (const module of FIRST) closureOf(chunks, holderOf(chunks, module), first);
   const added = (chunk: Chunk): Piece =>
     piece(
       moduleOf(chunk) || chunk.name,
       [...closureOf(chunks, chunk.fileName)].filter((file) => !first.has(file)),
     );
-  const past = new Set<string>();
-  for (const chunk of dynamic.filter((one) => isPast(moduleOf(one)))) closureOf(chunks, chunk.fileName, past);
+  const behind = new Set<string>();
+  for (const module of BEHIND) closureOf(chunks, holderOf(chunks, module), behind);
   const others = dynamic.filter(({ fileName }) => !first.has(fileName));
   const heaviest = (left: Piece, right: Piece): number => right.bytes - left.bytes;
   return {
     shell: piece("shell", shell),
     first: piece("first page", first),
-    past: piece(
-      "the past",
-      [...past].filter((file) => !first.has(file)),
+    behind: piece(
+      "what follows",
+      [...behind].filter((file) => !first.has(file)),
     ),
     pages: others
       .filter((chunk) => isPage(moduleOf(chunk)))

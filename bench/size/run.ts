@@ -12,12 +12,12 @@ const PAGE_BUDGET = 40 * KB;
 
 const kb = ({ bytes }: Piece): string => (bytes / KB).toFixed(1);
 
-function sizesTable({ shell, first, past, pages, everything }: Sizes): string {
+function sizesTable({ shell, first, behind, pages, everything }: Sizes): string {
   const row = (name: string, piece: Piece, budget: string) => [name, String(piece.files), kb(piece), budget];
   return table(["what is loaded", "scripts", "KB, gzip", "budget"], new Set(["what is loaded"]), [
     row("the shell, which paints first", shell, "–"),
     row("all until the first page (Overview) stands, shell included", first, String(FIRST_BUDGET / KB)),
-    row("+ the reader of the past, which arrives behind it", past, "–"),
+    row("+ what follows at once: the past, what needs you, the cut", behind, "–"),
     ...pages.map((page) =>
       row(`+ ${page.name.replace(/^app\/src\/pages\/|\.tsx$/g, "")}`, page, String(PAGE_BUDGET / KB)),
     ),

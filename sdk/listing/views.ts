@@ -1,11 +1,11 @@
 import type { ContractFunctionReturnType } from "viem";
-import type { listingDaoAbi } from "../generated/abi.ts";
+import type { listingDaoViews } from "../generated/views.ts";
 import { type CandidateState, candidateStates } from "../types.ts";
 
 /** A candidate, a season and a listing as the contract's views give them. */
-export type CandidateView = ContractFunctionReturnType<typeof listingDaoAbi, "view", "candidateOf">;
-export type SeasonView = ContractFunctionReturnType<typeof listingDaoAbi, "view", "seasonOf">;
-export type ListingView = ContractFunctionReturnType<typeof listingDaoAbi, "view", "listingsOf">[number];
+export type CandidateView = ContractFunctionReturnType<typeof listingDaoViews, "view", "candidateOf">;
+export type SeasonView = ContractFunctionReturnType<typeof listingDaoViews, "view", "seasonOf">;
+export type ListingView = ContractFunctionReturnType<typeof listingDaoViews, "view", "listingsOf">[number];
 
 export const stateNameOf = ({ state }: Pick<CandidateView, "state">): CandidateState =>
   candidateStates[state] ?? "Unknown";

@@ -27,7 +27,7 @@ async function moveClock(rpcUrl: string, seconds: number): Promise<void> {
 const moved = ["clock", "live", "history"] as const;
 
 /** A local chain's time goes where one wants it; forwards only. */
-export function ClockControls() {
+export default function ClockControls() {
   const { t } = useLingui();
   const { runtime } = useMext();
   const format = useFormat();

@@ -1,10 +1,10 @@
 import { Trans } from "@lingui/react/macro";
+import { lazy, Suspense } from "react";
 import { Link } from "wouter";
 import { endsAt, phaseAt, startsAt } from "../../../sdk/mirrors/season.ts";
 import { useMext } from "../chain/MextContext.tsx";
 import { useChainTime } from "../queries/useChainTime.ts";
 import { AccountButton } from "../wallet/AccountButton.tsx";
-import { ClockControls } from "./ClockControls.tsx";
 import { Mark } from "./Icon.tsx";
 import { Left } from "./Moment.tsx";
 
@@ -40,7 +40,10 @@ function SeasonChip() {
   );
 }
 
+const ClockControls = lazy(() => import("./ClockControls.tsx"));
+
 export function TopBar() {
+  const { runtime } = useMext();
   return (
     <header className="topbar">
       <Link href="/" className="phone-brand" aria-label="MEXT">
@@ -48,7 +51,11 @@ export function TopBar() {
       </Link>
       <SeasonChip />
       <span className="ms-auto flex flex-wrap items-center gap-2">
-        <ClockControls />
+        {runtime.local && (
+          <Suspense fallback={null}>
+            <ClockControls />
+          </Suspense>
+        )}
         <AccountButton />
       </span>
     </header>

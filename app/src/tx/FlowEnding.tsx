@@ -3,7 +3,8 @@ import { Icon } from "../components/Icon.tsx";
 import { sayProblem } from "../text/problem.ts";
 import { useAccount } from "../wallet/useAccount.ts";
 import { CopyText } from "../wallet/CopyText.tsx";
-import { type Flow, isOver, type Problem } from "./flow.ts";
+import type { Flow, Problem } from "./flow.ts";
+import { isOver } from "./isOver.ts";
 import { type OpenFlow, useTransactions } from "./Transactions.tsx";
 
 /** What the flow came to, and the one thing that can be done now. */

@@ -1,10 +1,11 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { queryOptions, type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Address } from "viem";
-import { useMext } from "../chain/MextContext.tsx";
+import { type Mext, useMext } from "../chain/MextContext.tsx";
 import { useAccount } from "../wallet/useAccount.ts";
-import { type Flow, isOver } from "./flow.ts";
-import { type Machine, machineOf } from "./machine.ts";
+import type { Flow } from "./flow.ts";
+import { isOver } from "./isOver.ts";
+import type { Machine } from "./machine.ts";
 import type { ArgsOf, VerbName } from "./verbs.ts";
 
 /** The flow that the dialog shows; it stays when the wallet goes over to another account. */
@@ -52,13 +53,27 @@ function useOpenFlow(shown: Shown | null, heldId: string | null): OpenFlow | und
   return { flow, account, isHere: engine.isHere(flow.id), isHeld: heldId === flow.id };
 }
 
+/** What signs, sends and watches arrives with the first account: reading needs none of it. */
+const machineQuery = (mext: Mext, account: Address | undefined, client: QueryClient) =>
+  queryOptions({
+    queryKey: ["machine", mext.runtime.chainId, account],
+    enabled: account !== undefined,
+    staleTime: Infinity,
+    gcTime: Infinity,
+    structuralSharing: false,
+    queryFn: async () => {
+      if (!account) throw new Error("There is no account.");
+      return (await import("./machine.ts")).machineOf(mext, account, client);
+    },
+  });
+
 export function TransactionsProvider({ children }: { children: ReactNode }) {
   const mext = useMext();
   const client = useQueryClient();
   const { address } = useAccount();
   const [shown, setShown] = useState<Shown | null>(null);
   const [heldId, setHeld] = useState<string | null>(null);
-  const machine = useMemo(() => (address ? machineOf(mext, address, client) : null), [address, client, mext]);
+  const { data: machine } = useQuery(machineQuery(mext, address, client));
 
   useEffect(() => {
     machine?.engine.attend();
@@ -68,26 +83,27 @@ export function TransactionsProvider({ children }: { children: ReactNode }) {
   const open = useOpenFlow(shown, heldId);
 
   const value = useMemo<Transactions>(() => {
-    const show = (id: string | null) => {
+    const openFlow = (flow: Shown | null) => {
       setHeld(null);
-      setShown(id && machine ? { machine, id } : null);
+      setShown(flow);
     };
     return {
       flows,
       open,
       start: (verb, args) => {
-        if (!machine) return;
         const id = crypto.randomUUID();
-        show(id);
-        void machine.engine.start({ id, verb, args, createdAt: Date.now(), status: "planning", steps: [] });
+        void client.ensureQueryData(machineQuery(mext, address, client)).then((ready) => {
+          openFlow({ machine: ready, id });
+          return ready.engine.start({ id, verb, args, createdAt: Date.now(), status: "planning", steps: [] });
+        });
       },
       retry: (id) => {
         setHeld(null);
         void shown?.machine.engine.retry(id).then((isMine) => setHeld(isMine ? null : id));
       },
-      show,
+      show: (id) => openFlow(id && machine ? { machine, id } : null),
       remove: (id) => machine?.store.remove(id),
     };
-  }, [flows, machine, open, shown]);
+  }, [address, client, flows, machine, mext, open, shown]);
   return <TransactionsContext value={value}>{children}</TransactionsContext>;
 }

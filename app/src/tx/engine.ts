@@ -3,7 +3,6 @@ import {
   afterReload,
   type Flow,
   type FlowEvent,
-  isOver,
   nextStep,
   type Noticed,
   type Problem,
@@ -12,6 +11,7 @@ import {
   type Step,
   type StepKind,
 } from "./flow.ts";
+import { isOver } from "./isOver.ts";
 import { type Locks, ownLocks } from "./locks.ts";
 import type { Outcome, Watching } from "./outcome.ts";
 import type { FlowStore } from "./store.ts";

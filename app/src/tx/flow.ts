@@ -1,3 +1,4 @@
+import { isOver } from "./isOver.ts";
 import type { Hex } from "viem";
 
 /** A signature that costs nothing (`permit`), a transaction (`approve`, `send`), or both in one confirmation (`batch`). */
@@ -81,8 +82,6 @@ export type FlowEvent =
   | { type: "shown" }
   | { type: "stopped"; problem: Problem }
   | { type: "retried" };
-
-export const isOver = ({ status }: Flow): boolean => status === "done" || status === "stopped";
 
 const withStep = (flow: Flow, index: number, change: Partial<Step>): Step[] =>
   flow.steps.map((step, at) => (at === index ? { ...step, ...change } : step));

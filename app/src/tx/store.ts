@@ -1,5 +1,6 @@
 import { pack, unpack } from "../chain/storage.ts";
-import { type Flow, isOver } from "./flow.ts";
+import type { Flow } from "./flow.ts";
+import { isOver } from "./isOver.ts";
 
 /** Text that outlives the page. `onChange` tells what another tab has written. */
 export type TextStore = {

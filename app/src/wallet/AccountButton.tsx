@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { lazy, useState } from "react";
 import { Icon } from "../components/Icon.tsx";
-import { isOver } from "../tx/flow.ts";
+import { isOver } from "../tx/isOver.ts";
 import { useTransactions } from "../tx/Transactions.tsx";
 import { withWords } from "../text/words.ts";
 import { shortAddress } from "../text/format.ts";

@@ -11,7 +11,7 @@ import { boardOf } from "../listings/board.ts";
 const AROUND = 3;
 
 /** The candidates around the cut line, so that one sees at a glance where a vote matters. */
-export function LiveCut() {
+export default function LiveCut() {
   const mext = useMext();
   const now = useChainTime(10);
   const season = now === undefined ? undefined : seasonAt(now);

@@ -46,7 +46,7 @@ function List({ waiting, onSeen }: { waiting: Waiting; onSeen: () => void }) {
 }
 
 /** What waits for the reader, and nothing else. */
-export function Needs() {
+export default function Needs() {
   const { runtime } = useMext();
   const { address } = useAccount();
   const { openConnect } = useConnectDialog();
@@ -59,16 +59,13 @@ export function Needs() {
     look((times) => times + 1);
   };
   return (
-    <section className="needs">
-      <h2>
-        <Trans>What needs you</Trans>
-      </h2>
+    <>
       {waiting === undefined ? <Shape lines={2} /> : <List waiting={waiting} onSeen={onSeen} />}
       {!address && (
         <button type="button" className="primary" onClick={openConnect}>
           <Trans>Connect to see yours</Trans>
         </button>
       )}
-    </section>
+    </>
   );
 }

@@ -1,19 +1,22 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { Link } from "wouter";
 import { useMext } from "../../chain/MextContext.tsx";
 import { BurnLine } from "../../chart/BurnLine.tsx";
 import { ClockRing } from "../../chart/ClockRing.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
-import { Reading } from "../../components/States.tsx";
+import { Reading, Shape } from "../../components/States.tsx";
 import { burnsQuery, genesisQuery } from "../../queries/burns.ts";
 import { supplyQuery } from "../../queries/supply.ts";
 import { useChainTime } from "../../queries/useChainTime.ts";
 import { BurnedBy } from "./BurnedBy.tsx";
-import { LiveCut } from "./LiveCut.tsx";
-import { Needs } from "./Needs.tsx";
 import { StakedShare } from "./StakedShare.tsx";
+
+// What needs the reader, and where the cut stands, arrive behind the page's own figures.
+const Needs = lazy(() => import("./Needs.tsx"));
+const LiveCut = lazy(() => import("./LiveCut.tsx"));
 
 /** Supply falling, by source; the season; and what needs the reader. */
 export default function Overview() {
@@ -33,7 +36,16 @@ export default function Overview() {
           <span className="burned">{supply.data ? <Amount value={supply.data.burned} unit={false} /> : "…"}</span>
         }
         caption={<Trans>MEXT burned since genesis</Trans>}
-        picture={<Needs />}
+        picture={
+          <section className="needs">
+            <h2>
+              <Trans>What needs you</Trans>
+            </h2>
+            <Suspense fallback={<Shape lines={2} />}>
+              <Needs />
+            </Suspense>
+          </section>
+        }
       />
       <section aria-label={t`The burn line`}>
         <Reading of={supply} lines={6}>
@@ -63,7 +75,9 @@ export default function Overview() {
             </Link>
           </div>
           <ClockRing />
-          <LiveCut />
+          <Suspense fallback={<Shape lines={6} />}>
+            <LiveCut />
+          </Suspense>
         </section>
       </div>
     </div>
