@@ -7,23 +7,26 @@ const sdk = (...names: string[]): string[] => names.map((name) => `<rootDir>/../
 
 /** Each part of the page brings its own words (`text/words.ts`), so that the first page waits for none of the others'. */
 const areas = {
-  frame: src(
-    "ChainApp.tsx",
-    "components",
-    "chart",
-    "history",
-    "pages/Pages.tsx",
-    "pages/overview",
-    "wallet/AccountButton.tsx",
-    "wallet/SwitchButton.tsx",
-    "wallet/tierNames.ts",
-  ),
+  frame: [
+    ...sdk("listing/bondFate.ts"),
+    ...src(
+      "ChainApp.tsx",
+      "components",
+      "chart",
+      "history",
+      "pages/Pages.tsx",
+      "pages/overview",
+      "wallet/AccountButton.tsx",
+      "wallet/SwitchButton.tsx",
+      "wallet/tierNames.ts",
+    ),
+  ],
   acts: [...src("tx", "wallet", "text"), ...sdk("errors", "listing")],
-  account: pages("account"),
-  apply: pages("apply"),
+  account: pages("account", "season/StateWord.tsx", "stake/Delegators.tsx", "stake/Shares.tsx"),
+  apply: pages("apply", "listings/SettleCard.tsx"),
   listings: pages("listings", "candidate", "season", "motion"),
   recovery: pages("Recovery.tsx"),
-  registry: pages("registry"),
+  registry: pages("registry", "listings/SettleCard.tsx", "listings/PastSeasons.tsx"),
   stake: pages("stake"),
 };
 

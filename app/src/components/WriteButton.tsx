@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { type ReactNode, useId } from "react";
-import { type VerbName } from "../tx/verbs.ts";
+import type { VerbName } from "../tx/verbs.ts";
 import { useBusy } from "../tx/Transactions.tsx";
 import { useConnectDialog } from "../wallet/ConnectDialogContext.ts";
 import { SwitchButton } from "../wallet/SwitchButton.tsx";
