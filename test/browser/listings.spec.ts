@@ -169,9 +169,9 @@ test("files a motion: the draft survives a reload, a refusal loses nothing, a se
   const wallet = await openWallet(context, stackOf().rpcUrl, holder);
   const season = (await chain.season()) + 1;
   const supply = await chain.supply();
-  await go(page, "/registry");
+  await go(page, "/registry/1");
   await connectWallet(page);
-  await page.getByRole("link", { name: "move to delist" }).first().click();
+  await page.getByRole("link", { name: "Move to delist" }).click();
   await settled(page);
   await page.getByRole("textbox", { name: "What holders should know" }).fill("No word for a year.");
   await page.reload();

@@ -3,6 +3,7 @@
 //   words upon words, nothing that axe finds, nothing in the console
 import { join } from "node:path";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { accountAt } from "../../scripts/demo/people.ts";
 import { test } from "./support/fixtures.ts";
 import { guard } from "./support/guard.ts";
 import { barriersOf, overflowOf, overlapsOf } from "./support/inspect.ts";
@@ -37,10 +38,17 @@ test.beforeAll(async ({ browser, chain, baseURL }) => {
     { name: "overview", path: "/" },
     { name: "listings", path: "/listings" },
     { name: "apply", path: "/listings/apply" },
+    ...["document", "team", "bond", "review"].map((step) => ({
+      name: `apply-${step}`,
+      path: `/listings/apply/${step}`,
+    })),
+    { name: "motion", path: "/listings/motion/1" },
     { name: "candidate", path: `/listings/candidate/${objected}` },
     { name: "season", path: `/listings/season/${season - 2}` },
     { name: "registry", path: "/registry" },
+    { name: "listing", path: "/registry/1" },
     { name: "stake", path: "/stake" },
+    { name: "account-page", path: `/account/${accountAt(HOLDER - 1).address}` },
     { name: "connection", path: "/rpc" },
     { name: "missing", path: "/nowhere" },
     { name: "account", path: "/", act: openAccount },

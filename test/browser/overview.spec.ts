@@ -44,6 +44,7 @@ test("an unused vote becomes a part of it, and goes with a full ballot", async (
   const used = Number(await share.inputValue());
   const slip = page.getByRole("complementary", { name: "Your ballot" });
   await slip.getByRole("button", { name: "Cast my ballot" }).click();
+  await page.getByRole("button", { name: "Sign and cast it" }).click();
   await finish(page, `Cast your ballot of season ${season}`);
   await go(page, "/");
   await expect(need(page, "vote-part")).toContainText(`leaves ${100 - used}% of your power unused`);
@@ -53,6 +54,7 @@ test("an unused vote becomes a part of it, and goes with a full ballot", async (
   await settled(page);
   await share.press("End");
   await slip.getByRole("button", { name: "Change my ballot" }).click();
+  await page.getByRole("button", { name: "Sign and change it" }).click();
   await finish(page, `Cast your ballot of season ${season}`);
   await go(page, "/");
   await expect(need(page, "claim")).toBeVisible();

@@ -10,7 +10,7 @@ import { accountAt } from "../../scripts/demo/people.ts";
 import { bySymbol, countsOf, MEXT, recounted, resultOf } from "./support/book.ts";
 import { openShared, test } from "./support/fixtures.ts";
 import type { Guard } from "./support/guard.ts";
-import { connectAs, dialog, finish, go, moveClock, settled, slide } from "./support/visitor.ts";
+import { connectAs, dialog, finish, go, goOn, moveClock, settled, slide } from "./support/visitor.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -168,8 +168,12 @@ test("applies for a listing with a permit; a tenth of the bond burns at once", a
   await expect(page.getByText("is canonical.")).toBeVisible();
   await page.getByLabel("Name", { exact: true }).fill("SushiToken");
   await page.getByLabel("Symbol", { exact: true }).fill("SUSHI");
+  await goOn(page, "Document");
   await page.getByLabel("What holders should know").fill("# Sushi\n\nAn exchange's own token, on many chains.");
+  await goOn(page, "Team");
   await page.getByLabel("The team’s own wallets").fill(accountAt(40).address);
+  await goOn(page, "Bond");
+  await goOn(page, "Review");
   await page.getByRole("button", { name: `Apply for season ${season + 1}` }).click();
   await expect(dialog(page, "Apply for a listing of SUSHI").getByText("Sign the allowance (no fee)")).toBeVisible();
   await finish(page, "Apply for a listing of SUSHI");

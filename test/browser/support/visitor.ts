@@ -52,3 +52,10 @@ export async function slide(page: Page, name: string, to: number): Promise<void>
   }
   await expect(slider).toHaveValue(String(to));
 }
+
+/** The next step of the application, whose heading takes the focus. */
+export async function goOn(page: Page, step: string): Promise<void> {
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(page.locator(`[aria-current="step"]`)).toContainText(step);
+  await expect(page.locator(".wizard-step h2")).toBeFocused();
+}

@@ -6,9 +6,9 @@ import { Amount } from "../../components/Amount.tsx";
 export function Motions({ quorum, children }: { quorum: bigint; children: ReactNode }) {
   return (
     <div className="motions">
-      <h3>
+      <h2>
         <Trans>Motions to delist</Trans>
-      </h3>
+      </h2>
       <p className="text-note text-muted">
         <Trans>
           For a motion means: delist it. It passes with <Amount value={quorum} unit={false} compact /> for, and more for

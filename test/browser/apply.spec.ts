@@ -1,0 +1,159 @@
+// given a team that applies step by step
+//   every step survives a reload; Back and the address lead to each; a refusal loses nothing
+//   a closed page in the middle of the signatures leaves the draft and sends nothing
+//   a token that is a candidate already is said before anything is paid
+//   a draft goes out as a file and comes back as the same one; two drafts stay apart
+import { readFileSync } from "node:fs";
+import { expect, type Page } from "@playwright/test";
+import { accountAt } from "../../scripts/demo/people.ts";
+import { bySymbol, MEXT } from "./support/book.ts";
+import { test as base } from "./support/fixtures.ts";
+import { stackOf } from "./support/stack.ts";
+import { dialog, finish, go, goOn, openConnect, settled } from "./support/visitor.ts";
+import { openWallet, type Wallet } from "./support/wallet.ts";
+
+const test = base.extend<{ wallet: Wallet }>({
+  wallet: async ({ context }, use) => use(await openWallet(context, stackOf().rpcUrl, accountAt(3))),
+});
+
+const TOKEN = "0x6B3595068778DD592e39A122f4f5a5cF09C90fE2";
+const CANONICAL = `eip155:1/erc20:${TOKEN.toLowerCase()}`;
+const TEXT = "# Sushi\n\nAn exchange's own token.";
+const BOND = 10_000n * MEXT;
+
+test.beforeEach(({ chain }) => chain.rewind());
+
+async function connectWallet(page: Page): Promise<void> {
+  const connecting = await openConnect(page);
+  await connecting.getByRole("button", { name: "Test wallet" }).click();
+  await expect(page.getByRole("button", { name: /^Your account/ })).toBeVisible();
+}
+
+async function writeToken(page: Page, { symbol = "SUSHI", name = "SushiToken", token = TOKEN } = {}): Promise<void> {
+  await page.getByLabel("Token address or identifier").fill(token);
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Symbol", { exact: true }).fill(symbol);
+}
+
+async function writeAll(page: Page): Promise<void> {
+  await writeToken(page);
+  await goOn(page, "Document");
+  await page.getByLabel("What holders should know").fill(TEXT);
+  await goOn(page, "Team");
+  await page.getByLabel("The team’s own wallets").fill(accountAt(40).address);
+  await goOn(page, "Bond");
+  await goOn(page, "Review");
+}
+
+test("each step survives a reload, and Back leads to the one before", async ({ page }) => {
+  await go(page, "/listings/apply");
+  await writeToken(page);
+  await page.reload();
+  await settled(page);
+  await expect(page.getByLabel("Symbol", { exact: true })).toHaveValue("SUSHI");
+  await goOn(page, "Document");
+  await page.getByLabel("What holders should know").fill(TEXT);
+  await page.reload();
+  await settled(page);
+  await expect(page).toHaveURL(/apply\/document/);
+  await expect(page.getByLabel("What holders should know")).toHaveValue(TEXT);
+  await goOn(page, "Team");
+  await page.goBack();
+  await expect(page.locator("[aria-current=step]")).toContainText("Document");
+  await expect(page.getByLabel("What holders should know")).toHaveValue(TEXT);
+});
+
+test("what is missing is said when one goes on, and takes the focus", async ({ page }) => {
+  await go(page, "/listings/apply");
+  await writeToken(page, { token: "0x6B3595068778DD592e39A122f4f5a5cF09C90fe2" });
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(page.getByLabel("Token address or identifier")).toBeFocused();
+  await expect(page.getByLabel("Token address or identifier")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.locator("[aria-current=step]")).toContainText("Token");
+});
+
+test("refused, closed in the middle, then signed: the draft waits, and one application is on the chain", async ({
+  page,
+  chain,
+  wallet,
+}) => {
+  const season = (await chain.season()) + 1;
+  const before = await chain.candidates(season);
+  const supply = await chain.supply();
+  await go(page, "/listings/apply");
+  await connectWallet(page);
+  await writeAll(page);
+  const apply = page.getByRole("button", { name: `Apply for season ${season}` });
+  wallet.next("eth_signTypedData_v4", "reject");
+  await apply.click();
+  const flow = dialog(page, "Apply for a listing of SUSHI");
+  await expect(flow.getByRole("alert")).toContainText("refused");
+  await page.keyboard.press("Escape");
+
+  wallet.hold("eth_sendTransaction");
+  await apply.click();
+  await expect.poll(() => wallet.times("eth_sendTransaction")).toBe(1);
+  await page.reload();
+  await settled(page);
+  expect(await chain.candidates(season)).toEqual(before);
+  await expect(page.locator("[aria-current=step]")).toContainText("Review");
+});
+
+test("is signed with a permit, and a tenth of the bond burns at once", async ({ page, chain, wallet }) => {
+  const season = (await chain.season()) + 1;
+  const supply = await chain.supply();
+  await go(page, "/listings/apply");
+  await connectWallet(page);
+  await writeAll(page);
+  await page.getByRole("button", { name: `Apply for season ${season}` }).click();
+  await finish(page, "Apply for a listing of SUSHI");
+  expect(wallet.times("eth_sendTransaction")).toBe(1);
+  const applied = bySymbol(await chain.candidates(season), "SUSHI");
+  expect([applied.token, applied.applicant]).toEqual([CANONICAL, accountAt(3).address]);
+  expect(supply - (await chain.supply())).toBe(BOND / 10n);
+  await page.reload();
+  await settled(page);
+  await expect(page.locator(".wizard")).toContainText("SUSHI");
+  await expect(page.getByRole("button", { name: "Continue", exact: true })).toHaveCount(0);
+});
+
+test("a token that is a candidate already is said before anything is paid", async ({ page, chain, wallet }) => {
+  const next = await chain.candidates((await chain.season()) + 1);
+  const taken = next.find(({ motionOn, token }) => motionOn === 0 && token.startsWith("eip155:1/erc20:"));
+  if (taken === undefined) throw new Error("The demo's next season has no candidate on Ethereum.");
+  await go(page, "/listings/apply");
+  await connectWallet(page);
+  await writeToken(page, { token: taken.token.slice("eip155:1/erc20:".length), symbol: taken.symbol });
+  await expect(page.locator(".wizard-step")).toContainText(/candidate/);
+  await goOn(page, "Document");
+  await page.getByLabel("What holders should know").fill(TEXT);
+  await goOn(page, "Team");
+  await goOn(page, "Bond");
+  await goOn(page, "Review");
+  await expect(page.getByText("This token cannot be applied for now.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Apply for season/ })).toBeDisabled();
+  expect(wallet.times("eth_signTypedData_v4")).toBe(0);
+});
+
+test("a draft goes out as a file and comes back; two drafts stay apart", async ({ page }, { outputDir }) => {
+  await go(page, "/listings/apply");
+  await writeToken(page);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export" }).click();
+  const download = await downloading;
+  const file = `${outputDir}/${download.suggestedFilename()}`;
+  await download.saveAs(file);
+  expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ symbol: "SUSHI", name: "SushiToken" });
+
+  await page.getByRole("button", { name: "New draft" }).click();
+  await expect(page.getByLabel("Symbol", { exact: true })).toHaveValue("");
+  await writeToken(page, { symbol: "OTHER", name: "Another" });
+  await page.reload();
+  await settled(page);
+  await expect(page.getByLabel("Symbol", { exact: true })).toHaveValue("OTHER");
+  await page.locator(".draft-bar input[type=file]").setInputFiles(file);
+  await expect(page.getByLabel("Symbol", { exact: true })).toHaveValue("SUSHI");
+  await page.reload();
+  await settled(page);
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("SushiToken");
+});
