@@ -3,6 +3,10 @@ import { gzipSync } from "node:zlib";
 import { build, type Rolldown } from "vite";
 import { root } from "../../scripts/launch/places.ts";
 
+/** In bytes: everything until the first page stands, and what any other page adds. */
+export const FIRST_BUDGET = 150_000;
+export const PAGE_BUDGET = 40_000;
+
 /** A piece of the page as a visit loads it: the scripts that it adds to what is there already. */
 export type Piece = { name: string; files: number; bytes: number };
 export type Sizes = {

@@ -4,11 +4,9 @@ import { root } from "../../scripts/launch/places.ts";
 import { say } from "../../scripts/launch/say.mjs";
 import { writePage } from "../report/page.ts";
 import { table } from "../report/tables.ts";
-import { measure, type Piece, type Sizes } from "./measure.ts";
+import { FIRST_BUDGET, measure, PAGE_BUDGET, type Piece, type Sizes } from "./measure.ts";
 
 const KB = 1_000;
-const FIRST_BUDGET = 150 * KB;
-const PAGE_BUDGET = 40 * KB;
 
 const kb = ({ bytes }: Piece): string => (bytes / KB).toFixed(1);
 

@@ -91,7 +91,7 @@ describe("a motion", () => {
     });
   });
   it("needs a document and nothing else of an application", () => {
-    expect(motionFaults(emptyMotion)).toEqual({ text: "missing" });
+    expect(motionFaults(emptyMotion)).toEqual({ text: { kind: "missing" } });
     expect(motionFaults({ ...emptyMotion, text: "Why." })).toEqual({});
   });
 });

@@ -5,6 +5,7 @@
 //   a draft goes out as a file and comes back as the same one; two drafts stay apart
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
+import { listingDaoAbi } from "../../sdk/generated/abi.ts";
 import { accountAt } from "../../scripts/demo/people.ts";
 import { bySymbol, MEXT } from "./support/book.ts";
 import { test as base } from "./support/fixtures.ts";
@@ -17,6 +18,7 @@ const test = base.extend<{ wallet: Wallet }>({
 });
 
 const TOKEN = "0x6B3595068778DD592e39A122f4f5a5cF09C90fE2";
+const ETHEREUM = "eip155:1/erc20:";
 const CANONICAL = `eip155:1/erc20:${TOKEN.toLowerCase()}`;
 const TEXT = "# Sushi\n\nAn exchange's own token.";
 const BOND = 10_000n * MEXT;
@@ -79,7 +81,6 @@ test("refused, closed in the middle, then signed: the draft waits, and one appli
 }) => {
   const season = (await chain.season()) + 1;
   const before = await chain.candidates(season);
-  const supply = await chain.supply();
   await go(page, "/listings/apply");
   await connectWallet(page);
   await writeAll(page);
@@ -117,14 +118,29 @@ test("is signed with a permit, and a tenth of the bond burns at once", async ({ 
   await expect(page.getByRole("button", { name: "Continue", exact: true })).toHaveCount(0);
 });
 
-test("a token that is a candidate already is said before anything is paid", async ({ page, chain, wallet }) => {
+test("who else applied for a token, and that it is listed, is said before anything is paid", async ({
+  page,
+  chain,
+  wallet,
+}) => {
   const next = await chain.candidates((await chain.season()) + 1);
-  const taken = next.find(({ motionOn, token }) => motionOn === 0 && token.startsWith("eip155:1/erc20:"));
-  if (taken === undefined) throw new Error("The demo's next season has no candidate on Ethereum.");
+  const taken = next.find(({ motionOn, token }) => motionOn === 0 && token.startsWith(ETHEREUM));
+  const { address } = chain.deployment.contracts.listingDao;
+  const listings = await chain.client.readContract({
+    address,
+    abi: listingDaoAbi,
+    functionName: "listingsOf",
+    args: [1, 50],
+  });
+  const listed = listings.find(({ delistedAt, token }) => delistedAt === 0 && token.startsWith(ETHEREUM));
+  if (taken === undefined || listed === undefined) throw new Error("The demo has no such token on Ethereum.");
+
   await go(page, "/listings/apply");
   await connectWallet(page);
-  await writeToken(page, { token: taken.token.slice("eip155:1/erc20:".length), symbol: taken.symbol });
-  await expect(page.locator(".wizard-step")).toContainText(/candidate/);
+  await writeToken(page, { token: taken.token.slice(ETHEREUM.length), symbol: taken.symbol });
+  await expect(page.locator(".wizard-step")).toContainText("has applied for it too");
+  await writeToken(page, { token: listed.token.slice(ETHEREUM.length), symbol: listed.symbol });
+  await expect(page.locator(".wizard-step")).toContainText(/is listed/);
   await goOn(page, "Document");
   await page.getByLabel("What holders should know").fill(TEXT);
   await goOn(page, "Team");

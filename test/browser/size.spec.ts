@@ -2,7 +2,7 @@
 //   it loads what npm run size counts, and nothing else
 import { gzipSync } from "node:zlib";
 import { expect } from "@playwright/test";
-import { measure } from "../../bench/size/measure.ts";
+import { FIRST_BUDGET, measure, PAGE_BUDGET } from "../../bench/size/measure.ts";
 import { test } from "./support/fixtures.ts";
 import { go } from "./support/visitor.ts";
 
@@ -21,7 +21,9 @@ test("the first page loads what its budget counts, and nothing else", async ({ p
   await expect(page.locator(".shape")).toHaveCount(0);
   await page.waitForLoadState("networkidle");
   const loaded = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-  const { first, behind } = await measure();
+  const { first, behind, pages } = await measure();
+  expect(first.bytes).toBeLessThanOrEqual(FIRST_BUDGET);
+  expect(pages.filter(({ bytes }) => bytes > PAGE_BUDGET)).toEqual([]);
   expect(loaded).toBeGreaterThan(first.bytes - TOLERANCE);
   expect(loaded).toBeLessThan(first.bytes + behind.bytes + TOLERANCE);
 });
