@@ -87,6 +87,7 @@ for (const look of looks) {
         const where = `${view.name}, ${look.name}`;
         expect.soft(await overflowOf(page), `what is wider than ${where}`).toEqual([]);
         expect.soft(await overlapsOf(page), `words upon words on ${where}`).toEqual([]);
+        if (!look.isChecked) return;
         expect.soft(await barriersOf(page), `what axe finds on ${where}`).toEqual([]);
       });
     }

@@ -1,13 +1,16 @@
 import type { BrowserContextOptions } from "@playwright/test";
 
-/** One way in which a page can be seen. */
-export type Look = { name: string; options: BrowserContextOptions };
+/** One way in which a page can be seen. Each theme in each direction is `isChecked` by axe, the phone in two of them. */
+export type Look = { name: string; options: BrowserContextOptions; isChecked: boolean };
 
 const desktop = { width: 1280, height: 860 };
 const phone = { width: 390, height: 844 };
 
+const CHECKED = /^desktop|^phone-light$|^phone-arabic-dark$/;
+
 const look = (name: string, options: BrowserContextOptions): Look => ({
   name,
+  isChecked: CHECKED.test(name),
   options: { locale: "en-GB", colorScheme: "light", reducedMotion: "reduce", viewport: desktop, ...options },
 });
 
