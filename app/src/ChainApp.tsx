@@ -6,6 +6,7 @@ import { boot, type Booted } from "./chain/boot.ts";
 import { MextContext } from "./chain/MextContext.tsx";
 import { BootError } from "./chain/runtime.ts";
 import { Foot } from "./components/Foot.tsx";
+import { NodeNotice } from "./components/NodeNotice.tsx";
 import { Shape } from "./components/States.tsx";
 import { TopBar } from "./components/TopBar.tsx";
 import { Pages } from "./pages/Pages.tsx";
@@ -29,6 +30,7 @@ function Inside() {
     <ConnectDialogContext value={control}>
       <TransactionsProvider>
         <TopBar />
+        <NodeNotice />
         <Pages />
         <Foot />
         <Dialogs connecting={connecting} onConnectClose={() => setConnecting(false)} />

@@ -8,7 +8,7 @@ import { eventsOf, filtersOf } from "../../app/src/history/filters.ts";
 import type { HistoryNode } from "../../app/src/history/node.ts";
 import { type History, readHistory } from "../../app/src/history/readHistory.ts";
 import { burnsIn, sourceOf } from "../../app/src/queries/burns.ts";
-import { takeReading, timeOf } from "../../app/src/queries/clock.ts";
+import { isStuck, takeReading, timeOf } from "../../app/src/queries/clock.ts";
 
 const url = "http://127.0.0.1";
 const tooWide = new RpcRequestError({ body: {}, url, error: { code: -32000, message: "range too wide" } });
@@ -316,5 +316,11 @@ describe("the chain's clock", () => {
     const first = takeReading(null, 1n, 1_000, 0);
     expect(timeOf(takeReading(first, 2n, 90_000, 5_000), 5_000)).toBe(90_000);
     expect(timeOf(takeReading(first, 2n, 1_001, 60_000), 60_000)).toBe(1_001);
+  });
+  it("is not to be trusted once no block came for five minutes", () => {
+    const reading = takeReading(null, 1n, 1_000, 0);
+    expect(isStuck(takeReading(reading, 1n, 1_000, 299_000), 299_000)).toBe(false);
+    expect(isStuck(takeReading(reading, 1n, 1_000, 301_000), 301_000)).toBe(true);
+    expect(isStuck(takeReading(reading, 2n, 1_012, 301_000), 302_000)).toBe(false);
   });
 });

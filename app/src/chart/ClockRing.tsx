@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useId } from "react";
 import { councilClosesAt, endsAt, objectionsOnlyFrom, phaseAt, SEASON, startsAt } from "../../../sdk/mirrors/season.ts";
+import { useMext } from "../chain/MextContext.tsx";
 import { Left } from "../components/Moment.tsx";
 import { useChainTime } from "../queries/useChainTime.ts";
 import { useFormat } from "../text/useFormat.ts";
@@ -31,9 +32,11 @@ export function ClockRing() {
   const { t } = useLingui();
   const hatch = useId();
   const format = useFormat();
+  const { firstSeason } = useMext().deployment;
   const now = useChainTime();
   if (now === undefined) return <div className="clock-ring" aria-hidden="true" />;
   const { season, phase } = phaseAt(now);
+  const begins = season < firstSeason ? startsAt(firstSeason) : undefined;
   const share = (moment: number) => (moment - startsAt(season)) / SEASON;
   const [closing, last, here] = [share(councilClosesAt(season)), share(objectionsOnlyFrom(season)), share(now)];
   const [hx, hy] = at(here, R);
@@ -43,7 +46,11 @@ export function ClockRing() {
       <svg
         viewBox={`0 0 ${SIZE} ${SIZE}`}
         role="img"
-        aria-label={t`Season ${season}: ${format.duration(endsAt(season) - now)} left. The council's objections close ${format.moment(councilClosesAt(season))}; from ${format.moment(objectionsOnlyFrom(season))} on only objections count.`}
+        aria-label={
+          begins === undefined
+            ? t`Season ${season}: ${format.duration(endsAt(season) - now)} left. The council's objections close ${format.moment(councilClosesAt(season))}; from ${format.moment(objectionsOnlyFrom(season))} on only objections count.`
+            : t`The first season begins in ${format.duration(begins - now)}, ${format.moment(begins)}.`
+        }
       >
         <defs>
           <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -54,28 +61,32 @@ export function ClockRing() {
         <path d={arc(closing + 0.002, last - 0.004, R)} className="ring-closing" />
         <path d={arc(last + 0.002, 0.996, R)} className="ring-last" />
         <path d={arc(last + 0.002, 0.996, R)} stroke={`url(#${hatch})`} className="ring-hatch" />
-        {here > 0.005 && <path d={arc(0.002, Math.min(0.998, here), R - 13)} className="ring-gone" />}
+        {begins === undefined && here > 0.005 && (
+          <path d={arc(0.002, Math.min(0.998, here), R - 13)} className="ring-gone" />
+        )}
         {days.map((day) => {
           const [x1, y1] = at(day, R + 9);
           const [x2, y2] = at(day, R + (day === 0 || day === 0.5 ? 15 : 12));
           return <line key={day} x1={x1} y1={y1} x2={x2} y2={y2} className="ring-tick" />;
         })}
-        <line
-          x1={at(here, R - 22)[0]}
-          y1={at(here, R - 22)[1]}
-          x2={at(here, R + 9)[0]}
-          y2={at(here, R + 9)[1]}
-          className="ring-hand"
-        />
-        <circle cx={hx} cy={hy} r="4.500" className="ring-dot" />
+        {begins === undefined && (
+          <>
+            <line
+              x1={at(here, R - 22)[0]}
+              y1={at(here, R - 22)[1]}
+              x2={at(here, R + 9)[0]}
+              y2={at(here, R + 9)[1]}
+              className="ring-hand"
+            />
+            <circle cx={hx} cy={hy} r="4.500" className="ring-dot" />
+          </>
+        )}
       </svg>
       <div className="ring-words">
         <b className="amount">
-          <Left until={endsAt(season)} width="narrow" />
+          <Left until={begins ?? endsAt(season)} width="narrow" />
         </b>
-        <span>
-          <PhaseName phase={phase} />
-        </span>
+        <span>{begins === undefined ? <PhaseName phase={phase} /> : <Trans>until the first season</Trans>}</span>
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { type ReactNode, useId } from "react";
 import type { VerbName } from "../tx/verbs.ts";
 import { useBusy } from "../tx/Transactions.tsx";
+import { useNodeTrouble } from "../queries/useNodeTrouble.ts";
 import { useConnectDialog } from "../wallet/ConnectDialogContext.ts";
 import { SwitchButton } from "../wallet/SwitchButton.tsx";
 import { useAccount } from "../wallet/useAccount.ts";
@@ -18,10 +19,11 @@ type Props = {
 };
 
 /** A button that writes. Without a wallet it connects, on another chain it switches, and it always says why. */
-export function WriteButton({ verb, onWrite, children, primary = false, blocked, terse = false }: Props) {
+export function WriteButton({ verb, onWrite, children, primary = false, blocked: own, terse = false }: Props) {
   const { address, wrongChain } = useAccount();
   const { openConnect } = useConnectDialog();
   const busy = useBusy(verb);
+  const blocked = useNodeTrouble() ? <Trans>The node is silent or behind; set another RPC first.</Trans> : own;
   const why = useId();
   const look = primary ? "primary" : "quiet";
 

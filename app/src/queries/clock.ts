@@ -36,3 +36,8 @@ export const clockQuery = (mext: Mext) =>
 export function timeOf(reading: Reading, now: number): number {
   return Math.floor(reading.timestamp + (now - reading.readAt) / 1_000);
 }
+
+const STUCK_MS = 5 * 60_000;
+
+/** Whether no new block came for so long that the node may have lost the chain. By the page's stopwatch alone. */
+export const isStuck = ({ readAt }: Reading, now: number): boolean => now - readAt > STUCK_MS;
