@@ -33,10 +33,18 @@ export function Failure({ what, retry }: { what: ReactNode; retry: () => unknown
   );
 }
 
-export function Empty({ title, children }: { title: ReactNode; children?: ReactNode }) {
+type EmptyProps = {
+  title: ReactNode;
+  /** of its heading: 2 where it stands right below the page's own */
+  level?: 2 | 3;
+  children?: ReactNode;
+};
+
+export function Empty({ title, level = 3, children }: EmptyProps) {
+  const Heading = `h${level}` as const;
   return (
     <div className="empty">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {children}
     </div>
   );

@@ -48,7 +48,7 @@ export default function Listings() {
       )}
       {season === undefined && <Shape lines={6} />}
       {season !== undefined && !begun && (
-        <Empty title={<Trans>The first season has not begun</Trans>}>
+        <Empty level={2} title={<Trans>The first season has not begun</Trans>}>
           <p>
             <Trans>
               Voting starts <Moment at={startsAt(first)} />. Stake before the week in front of it, and your vote counts.
@@ -60,7 +60,7 @@ export default function Listings() {
         <Reading of={board} lines={8}>
           {(data) =>
             data.candidates.length === 0 ? (
-              <Empty title={<Trans>Nobody applied for this season</Trans>}>
+              <Empty level={2} title={<Trans>Nobody applied for this season</Trans>}>
                 <p>
                   <Trans>
                     Candidates of the next season stand below. <Link href="/listings/apply">Apply for a listing</Link>
