@@ -14,7 +14,7 @@ import { stackOf } from "./support/stack.ts";
 import { go, settled } from "./support/visitor.ts";
 
 const FOLDER = join(import.meta.dirname, "screenshots");
-const NOBODY = "0x00000000000000000000000000000000000000Aa";
+const NOBODY = "0x00000000000000000000000000000000000000aa";
 const PAGES = {
   overview: "/",
   listings: "/listings",

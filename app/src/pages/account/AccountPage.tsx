@@ -43,7 +43,7 @@ function Whole({ account, isOwn }: { account: Address; isOwn: boolean }) {
       />
       <StillReading of={history} />
       {isUnknown ? (
-        <Empty title={<Trans>Nothing is known of this address</Trans>}>
+        <Empty level={2} title={<Trans>Nothing is known of this address</Trans>}>
           <p>
             <Trans>It holds no MEXT, has no stake, and no event of the contracts names it. Check the address.</Trans>
           </p>
@@ -89,7 +89,7 @@ export default function AccountPage({ asked }: { asked: string | undefined }) {
         picture={<Lookup first={asked} />}
       />
       {asked === undefined ? (
-        <Empty title={<Trans>No wallet is connected</Trans>}>
+        <Empty level={2} title={<Trans>No wallet is connected</Trans>}>
           <p>
             <Trans>Connect to see your own power and why it is so, or look up any address: no wallet is needed.</Trans>
           </p>
@@ -98,7 +98,7 @@ export default function AccountPage({ asked }: { asked: string | undefined }) {
           </button>
         </Empty>
       ) : (
-        <Empty title={<Trans>That is no address</Trans>}>
+        <Empty level={2} title={<Trans>That is no address</Trans>}>
           <p>
             <Trans>Correct it in the field above.</Trans>
           </p>
