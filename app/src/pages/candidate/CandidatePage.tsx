@@ -62,7 +62,7 @@ export default function CandidatePage({ id }: { id: number }) {
     <Reading of={candidate} lines={5}>
       {(found) =>
         stateName(found.state) === "Unknown" ? (
-          <Empty title={<Trans>There is no candidate {id}</Trans>} />
+          <Empty level={2} title={<Trans>There is no candidate {id}</Trans>} />
         ) : (
           <div className="grid gap-10">
             <Head candidate={found} quorum={season.data?.season.quorum} />

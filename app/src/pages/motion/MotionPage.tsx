@@ -18,12 +18,12 @@ import { MotionForm } from "./MotionForm.tsx";
 function Barred({ bar, listing }: { bar: Bar; listing: number }) {
   switch (bar.is) {
     case "unknown":
-      return <Empty title={<Trans>There is no listing {listing}</Trans>} />;
+      return <Empty level={2} title={<Trans>There is no listing {listing}</Trans>} />;
     case "ended":
-      return <Empty title={<Trans>Listing {listing} has ended already</Trans>} />;
+      return <Empty level={2} title={<Trans>Listing {listing} has ended already</Trans>} />;
     case "unsettled":
       return (
-        <Empty title={<Trans>Season {bar.season} must be settled first</Trans>}>
+        <Empty level={2} title={<Trans>Season {bar.season} must be settled first</Trans>}>
           <p>
             <Link href="/listings">
               <Trans>Settle it</Trans>
@@ -33,7 +33,7 @@ function Barred({ bar, listing }: { bar: Bar; listing: number }) {
       );
     case "shielded":
       return (
-        <Empty title={<Trans>An earlier motion shields this listing</Trans>}>
+        <Empty level={2} title={<Trans>An earlier motion shields this listing</Trans>}>
           <p>
             <Trans>
               It failed with quorum. The next motion can be filed from <Moment at={startsAt(bar.through)} /> on.
@@ -43,7 +43,7 @@ function Barred({ bar, listing }: { bar: Bar; listing: number }) {
       );
     case "filed":
       return (
-        <Empty title={<Trans>A motion on it is filed already</Trans>}>
+        <Empty level={2} title={<Trans>A motion on it is filed already</Trans>}>
           <p>
             <Link href={`/listings/candidate/${bar.motion}`}>
               <Trans>To the motion</Trans>
