@@ -7,8 +7,8 @@ import { MextContext } from "./chain/MextContext.tsx";
 import { BootError } from "./chain/runtime.ts";
 import { Foot } from "./components/Foot.tsx";
 import { NodeNotice } from "./components/NodeNotice.tsx";
-import { Shape } from "./components/States.tsx";
 import { TopBar } from "./components/TopBar.tsx";
+import { Waiting } from "./components/Waiting.tsx";
 import { Pages } from "./pages/Pages.tsx";
 import { withWords } from "./text/words.ts";
 import { useFreshness } from "./queries/useChainTime.ts";
@@ -53,15 +53,10 @@ function Ready({ booted }: { booted: Booted }) {
 function Gate() {
   const [location] = useLocation();
   const { data, error, refetch } = useQuery({ queryKey: ["boot"], queryFn: boot, staleTime: Infinity, retry: false });
-  const waiting = (
-    <main className="page">
-      <Shape lines={5} />
-    </main>
-  );
   if (data && !location.startsWith("/rpc")) return <Ready booted={data} />;
-  if (!error && !location.startsWith("/rpc")) return waiting;
+  if (!error && !location.startsWith("/rpc")) return <Waiting />;
   return (
-    <Suspense fallback={waiting}>
+    <Suspense fallback={<Waiting />}>
       <Recovery problem={problemOf(error)} retry={refetch} />
     </Suspense>
   );

@@ -5,8 +5,8 @@ import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { Router } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
-import { Shape } from "./components/States.tsx";
 import { Shell } from "./components/Shell.tsx";
+import { Waiting } from "./components/Waiting.tsx";
 import { activate, preferredLocale } from "./text/locale.ts";
 
 // The shell paints with React alone; the wallet and the chain arrive behind it.
@@ -22,13 +22,7 @@ void activate(preferredLocale()).then(() => {
       <I18nProvider i18n={i18n}>
         <Router hook={useHashLocation}>
           <Shell>
-            <Suspense
-              fallback={
-                <main className="page">
-                  <Shape lines={5} />
-                </main>
-              }
-            >
+            <Suspense fallback={<Waiting />}>
               <ChainApp />
             </Suspense>
           </Shell>
