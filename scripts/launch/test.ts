@@ -4,7 +4,7 @@ import { browser } from "./parts/browser.ts";
 import { check } from "./parts/check.ts";
 import { contracts } from "./parts/contracts.ts";
 import { coverage } from "./parts/coverage.ts";
-import type { Count } from "./parts/run.ts";
+import { type Count, type Failure, inShort } from "./parts/run.ts";
 import { smoke } from "./parts/smoke.ts";
 import { app, project } from "./parts/vitest.ts";
 import { root } from "./places.ts";
@@ -37,6 +37,7 @@ async function test(named: string[]): Promise<number> {
     return 2;
   }
   const lines: string[] = [];
+  const failures: Failure[] = [];
   const total = { passed: 0, failed: 0 };
   for (const [name, run] of Object.entries(PARTS)) {
     if (named.length > 0 && !named.includes(name)) continue;
@@ -46,6 +47,7 @@ async function test(named: string[]): Promise<number> {
       console.error(error);
       return { passed: 0, failed: 1, skipped: 0 };
     });
+    failures.push(...(count.failures ?? []));
     if (count.passed + count.failed === 0) {
       say(`${name}: nothing ran, which is a failure`);
       count = { ...count, failed: 1 };
@@ -57,6 +59,7 @@ async function test(named: string[]): Promise<number> {
     total.passed += count.passed;
     total.failed += count.failed;
   }
+  if (failures.length > 0) console.log(`\n${failures.map(inShort).join("\n\n")}`);
   console.log(`\n${lines.join("\n")}\n\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
 }

@@ -3,9 +3,27 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { root } from "../places.ts";
 
-export type Count = { passed: number; failed: number; skipped: number };
+export type Count = {
+  passed: number;
+  failed: number;
+  skipped: number;
+  /** what failed and how, for the end of the run, where the runner's own words are far above */
+  failures?: readonly Failure[];
+};
+
+export type Failure = { test: string; message: string };
+
+/** As much of a failure as tells what to look for. */
+const LINES = 12;
+
+export function inShort({ test, message }: Failure): string {
+  const lines = stripVTControlCharacters(message).trim().split("\n");
+  const shown = lines.slice(0, LINES).map((line) => `    ${line}`);
+  return [`FAILED ${test}`, ...shown, ...(lines.length > LINES ? ["    …"] : [])].join("\n");
+}
 
 type Finished = { code: number; output: string };
 

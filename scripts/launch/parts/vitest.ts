@@ -1,14 +1,37 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { VITE } from "../command.ts";
 import { LINGUI_CONFIG, root } from "../places.ts";
 import { say } from "../say.mjs";
-import { type Count, honest, runForReport, runProgram } from "./run.ts";
+import { type Count, type Failure, honest, runForReport, runProgram } from "./run.ts";
 
 const VITEST = join(root, "node_modules", "vitest", "vitest.mjs");
 
-type Report = { numPassedTests: number; numFailedTests: number; numPendingTests: number };
+type Report = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] | null }[];
+  }[];
+};
+
+/** Failed tests by file, and files that failed as a whole. */
+function failuresIn({ testResults }: Report): Failure[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(root, name);
+    const failed = assertionResults.filter((one) => one.status === "failed");
+    if (failed.length === 0) return status === "failed" ? [{ test: file, message }] : [];
+    return failed.map(({ fullName, failureMessages }) => ({
+      test: `${file}: ${fullName}`,
+      message: (failureMessages ?? []).join("\n"),
+    }));
+  });
+}
 
 /** One of vitest's projects. */
 export const project = (name: string) => async (): Promise<Count> => {
@@ -19,6 +42,7 @@ export const project = (name: string) => async (): Promise<Count> => {
     passed: report?.numPassedTests ?? 0,
     failed: report?.numFailedTests ?? 0,
     skipped: report?.numPendingTests ?? 0,
+    failures: report ? failuresIn(report) : [],
   };
   return honest(count, code);
 };
