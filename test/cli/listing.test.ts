@@ -12,6 +12,7 @@ import { listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../sdk/generated
 import { endsAt, seasonAt, startsAt } from "../../sdk/mirrors/season.ts";
 import { HOUR } from "../../sdk/mirrors/time.ts";
 import { tokenListSchema } from "../sdk/tokenListPackage.ts";
+import { DOCUMENT } from "./support/document.ts";
 import { killMext, openWorld, rowsOf, startMext, type World } from "./support/mext.ts";
 
 const team = accountAt(1).address;
@@ -53,7 +54,7 @@ const strongest = async (most: number): Promise<number[]> => {
     .slice(0, most)
     .map(({ index }) => index);
 };
-const sushi = ["--token", SUSHI, "--name", "SushiSwap", "--symbol", "SUSHI", "--document", "README.md"];
+const sushi = ["--token", SUSHI, "--name", "SushiSwap", "--symbol", "SUSHI", "--document", DOCUMENT];
 const isTokenList = () => {
   const ajv = new Ajv({ strict: false });
   addFormats.default(ajv);

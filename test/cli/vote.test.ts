@@ -16,6 +16,7 @@ import { inOrder, project } from "../../scripts/vote/projection.ts";
 import { sendVotes } from "../../scripts/vote/send.ts";
 import { signVote } from "../../scripts/vote/sign.ts";
 import { withdrawVote } from "../../scripts/vote/withdraw.ts";
+import { DOCUMENT } from "./support/document.ts";
 import { openWorld, rowsOf, type World } from "./support/mext.ts";
 import { openIn } from "./support/openIn.ts";
 
@@ -224,7 +225,7 @@ describe("a token that was chosen a season before", () => {
     if (chosen === undefined) throw new Error("Nobody is chosen.");
     // It is not listed yet, so that anyone may apply for it once more.
     const wanted = ["--token", chosen.token, "--name", chosen.name, "--symbol", chosen.symbol];
-    const applied = await world.mext(...["listing", "apply", ...wanted, "--document", "README.md"], "--json");
+    const applied = await world.mext(...["listing", "apply", ...wanted, "--document", DOCUMENT], "--json");
     const id = applied.json.candidate as number;
     const next = await readBoard(await openIn(world, {}), season + 1);
     const favoured = {
