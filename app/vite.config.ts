@@ -5,7 +5,8 @@ import { lingui, linguiTransformerBabelPreset } from "@lingui/vite-plugin";
 import babel from "@rolldown/plugin-babel";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type Rolldown } from "vite";
+import { type Groups, nameOf } from "../bench/size/groups.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const configPath = fileURLToPath(new URL("./lingui.config.ts", import.meta.url));
@@ -31,7 +32,18 @@ const runtimeConfig: Plugin = {
   },
 };
 
-export default defineConfig({
+const grouped = JSON.parse(readFileSync(new URL("./groups.json", import.meta.url), "utf8")) as Groups;
+
+/**
+ * What every visit loads comes in two scripts instead of forty: the shell, and the chain behind it. Which modules they
+ * are is measured (`npm run size -- --write`): only what is left after tree shaking, and all that it imports.
+ */
+const groups = Object.entries(grouped).map(([name, modules]): Rolldown.CodeSplittingGroup => {
+  const own = new Set(modules);
+  return { name, test: (id) => own.has(nameOf(id)), includeDependenciesRecursively: false };
+});
+
+export default defineConfig(({ mode }) => ({
   root,
   base: "./",
   plugins: [
@@ -49,6 +61,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 400,
+    rolldownOptions: {
+      preserveEntrySignatures: false,
+      output: { codeSplitting: { groups: mode === "ungrouped" ? [] : groups } },
+    },
   },
   server: { fs: { allow: [".."] } },
-});
+}));

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { WagmiProvider } from "wagmi";
 import { boot, type Booted } from "./chain/boot.ts";
@@ -53,7 +53,9 @@ function Ready({ booted }: { booted: Booted }) {
 function Gate() {
   const [location] = useLocation();
   const { data, error, refetch } = useQuery({ queryKey: ["boot"], queryFn: boot, staleTime: Infinity, retry: false });
-  if (data && !location.startsWith("/rpc")) return <Ready booted={data} />;
+  // Drawn in slices, behind the frame that stands.
+  const booted = useDeferredValue(data);
+  if (booted && !location.startsWith("/rpc")) return <Ready booted={booted} />;
   if (!error && !location.startsWith("/rpc")) return <Waiting />;
   return (
     <Suspense fallback={<Waiting />}>

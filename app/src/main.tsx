@@ -5,13 +5,24 @@ import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { Router } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
+import { askAhead } from "./chain/ahead.ts";
 import { Shell } from "./components/Shell.tsx";
 import { Waiting } from "./components/Waiting.tsx";
 import { activate, preferredLocale } from "./text/locale.ts";
 
-// The shell paints with React alone; the wallet and the chain arrive behind it.
-const loading = import("./ChainApp.tsx");
-const ChainApp = lazy(() => loading);
+/** After the next paint; a tab in the background paints nothing, and waits no longer for it. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 80);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+
+// The shell paints with React alone; the wallet and the chain arrive behind it, and take no line from it.
+askAhead();
+const ChainApp = lazy(async () => {
+  await painted();
+  return import("./ChainApp.tsx");
+});
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no root element.");

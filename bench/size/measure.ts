@@ -1,7 +1,5 @@
-import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build, type Rolldown } from "vite";
-import { root } from "../../scripts/launch/places.ts";
+import { buildPage, type Chunk, closureOf, entryOf, FIRST, holderOf, moduleOf } from "./chunks.ts";
 
 /** In bytes: everything until the first page stands, and what any other page adds. */
 export const FIRST_BUDGET = 150_000;
@@ -22,10 +20,6 @@ export type Sizes = {
   everything: Piece;
 };
 
-type Chunk = Rolldown.OutputChunk;
-
-/** Modules that the shell loads at once, without being asked: the chain, the first page, the language. */
-const FIRST = ["app/src/ChainApp.tsx", "app/src/pages/overview/Overview.tsx", "app/src/locales/frame/en.po"];
 /** What Overview asks for once it stands. */
 const BEHIND = [
   "app/src/history/reader.ts",
@@ -38,38 +32,6 @@ const BEHIND = [
 const isPage = (module: string): boolean =>
   !BEHIND.includes(module) && /^app\/src\/pages\/[\w-]+\/\w+\.tsx$/.test(module);
 
-const moduleOf = ({ facadeModuleId }: Chunk): string =>
-  facadeModuleId ? relative(root, facadeModuleId.split("?")[0] ?? "") : "";
-
-async function buildPage(): Promise<Map<string, Chunk>> {
-  const result = await build({
-    configFile: join(root, "app", "vite.config.ts"),
-    logLevel: "error",
-    mode: "production",
-    build: { write: false },
-  });
-  const outputs = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];
-  const chunks = outputs.flatMap(({ output }) => output).filter((part): part is Chunk => part.type === "chunk");
-  return new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-}
-
-/** The file that a module became a part of. */
-function holderOf(chunks: ReadonlyMap<string, Chunk>, module: string): string {
-  const holds = ({ moduleIds }: Chunk): boolean =>
-    moduleIds.some((id) => relative(root, id.split("?")[0] ?? "") === module);
-  const file = [...chunks.values()].find(holds)?.fileName;
-  if (file === undefined) throw new Error(`The page no longer has ${module}.`);
-  return file;
-}
-
-/** A chunk and all that it imports statically. */
-function closureOf(chunks: ReadonlyMap<string, Chunk>, file: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  for (const imported of chunks.get(file)?.imports ?? []) closureOf(chunks, imported, seen);
-  return seen;
-}
-
 /** What every part of the built page weighs, each file compressed with gzip's level 9 as hosts do. */
 export async function measure(): Promise<Sizes> {
   const chunks = await buildPage();
@@ -78,10 +40,7 @@ export async function measure(): Promise<Sizes> {
     const list = [...files];
     return { name, files: list.length, bytes: list.reduce((sum, file) => sum + weight(file), 0) };
   };
-  const entry = [...chunks.values()].find(({ isEntry }) => isEntry);
-  if (!entry) throw new Error("The page has no entry.");
-
-  const shell = closureOf(chunks, entry.fileName);
+  const shell = closureOf(chunks, entryOf(chunks).fileName);
   const first = new Set(shell);
   const dynamic = [...chunks.values()].filter(({ isDynamicEntry }) => isDynamicEntry);
   for (const module of FIRST) closureOf(chunks, holderOf(chunks, module), first);

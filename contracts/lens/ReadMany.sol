@@ -22,4 +22,10 @@ contract ReadMany {
             (answers[i].success, answers[i].data) = reads[i].target.staticcall(reads[i].data);
         }
     }
+
+    /// @notice keccak256 of the code at each account, in order: `EXTCODEHASH` (EIP-1052). Zero where there is no account.
+    function codeHashes(address[] calldata accounts) external view returns (bytes32[] memory hashes) {
+        hashes = new bytes32[](accounts.length);
+        for (uint256 i = 0; i < accounts.length; ++i) hashes[i] = accounts[i].codehash;
+    }
 }

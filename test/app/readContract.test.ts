@@ -1,6 +1,6 @@
-import { decodeFunctionData, encodeFunctionResult, type Hex, HttpRequestError, RpcRequestError } from "viem";
+import { decodeFunctionData, encodeFunctionResult, type Hex, HttpRequestError, keccak256, RpcRequestError } from "viem";
 import { describe, expect, it } from "vitest";
-import { ReadReverted, readContract } from "../../app/src/chain/readContract.ts";
+import { codeHashesOf, ReadReverted, readContract } from "../../app/src/chain/readContract.ts";
 import { readManyAbi, readManyCode } from "../../sdk/generated/readMany.ts";
 import { mextTokenViews } from "../../sdk/generated/views.ts";
 
@@ -12,6 +12,9 @@ const REFUSAL = "0x12345678";
 
 type Request = { method: string; params: readonly [{ to: string; data: Hex }, string, Record<string, { code: Hex }>?] };
 
+/** Every account of the node has code, and each its own. */
+const codeAt = (account: string): Hex => `0x60${account.slice(-2)}`;
+
 let clients = 0;
 
 /** A node whose token answers a balance with the last digit of its holder; the holder that ends in `f` is refused. */
@@ -22,14 +25,19 @@ function nodeOf({ overrides = true, answers = true } = {}) {
   const request = (sent: unknown): Promise<unknown> => {
     const { params, method } = sent as Request;
     asked.push({ params, method });
-    const [{ to, data }, , override] = params;
     if (!answers) return Promise.reject(new HttpRequestError({ url }));
+    if (method === "eth_getCode") return Promise.resolve(codeAt(String(params[0])));
+    const [{ to, data }, , override] = params;
     if (override) {
       const error = { code: -32602, message: "too many arguments, want at most 2" };
       if (!overrides) return Promise.reject(new RpcRequestError({ body: {}, url, error }));
       expect(override[to]?.code).toBe(readManyCode);
-      const { args } = decodeFunctionData({ abi: readManyAbi, data });
-      const results = args[0].map((one) => answer(one.data));
+      const call = decodeFunctionData({ abi: readManyAbi, data });
+      if (call.functionName === "codeHashes") {
+        const hashes = call.args[0].map((account) => keccak256(codeAt(account)));
+        return Promise.resolve(encodeFunctionResult({ abi: readManyAbi, functionName: "codeHashes", result: hashes }));
+      }
+      const results = call.args[0].map((one) => answer(one.data));
       return Promise.resolve(encodeFunctionResult({ abi: readManyAbi, functionName: "readMany", result: results }));
     }
     const { success, data: result } = answer(data);
@@ -40,7 +48,7 @@ function nodeOf({ overrides = true, answers = true } = {}) {
   const config = { getClient: () => client } as unknown as Parameters<typeof readContract>[0];
   const balance = (last: string) =>
     readContract(config, { ...token, functionName: "balanceOf", args: [`0x${"0".repeat(39)}${last}`] });
-  return { asked, balance };
+  return { asked, balance, client };
 }
 
 describe("reading contracts", () => {
@@ -83,6 +91,29 @@ describe("reading contracts", () => {
     const { asked, balance } = nodeOf({ answers: false });
     const found = await Promise.allSettled([balance("3"), balance("1")]);
     expect(found.every((one) => one.status === "rejected")).toBe(true);
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe("the code behind accounts", () => {
+  const accounts = ["a1", "b2", "c3"].map((end): Hex => `0x${"0".repeat(38)}${end}`);
+  const hashes = accounts.map((account) => keccak256(codeAt(account)));
+
+  it("is hashed by the node, in one call and without its code", async () => {
+    const { asked, client } = nodeOf();
+    expect(await codeHashesOf(client as never, accounts)).toEqual(hashes);
+    expect(asked.map(({ method }) => method)).toEqual(["eth_call"]);
+  });
+
+  it("is hashed here where the node runs no code that the chain does not have", async () => {
+    const { asked, client } = nodeOf({ overrides: false });
+    expect(await codeHashesOf(client as never, accounts)).toEqual(hashes);
+    expect(asked.map(({ method }) => method)).toEqual(["eth_call", "eth_getCode", "eth_getCode", "eth_getCode"]);
+  });
+
+  it("is not asked for of a node that does not answer", async () => {
+    const { asked, client } = nodeOf({ answers: false });
+    await expect(codeHashesOf(client as never, accounts)).rejects.toBeInstanceOf(HttpRequestError);
     expect(asked).toHaveLength(1);
   });
 });

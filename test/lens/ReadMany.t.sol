@@ -67,4 +67,16 @@ contract ReadManyTest is Cheats {
         require(!answers[0].success, "it went through");
         same(token.balanceOf(alice), GENESIS, "balance");
     }
+
+    function test_tellsTheHashOfEachCodeInItsOrder() public view {
+        address[] memory accounts = new address[](3);
+        accounts[0] = address(token);
+        accounts[1] = address(0xdead);
+        accounts[2] = address(lens);
+        bytes32[] memory hashes = lens.codeHashes(accounts);
+        same(hashes.length, 3, "hashes");
+        require(hashes[0] == keccak256(address(token).code), "the token's");
+        require(hashes[1] == 0, "nobody's");
+        require(hashes[2] == keccak256(address(lens).code), "the lens's own");
+    }
 }

@@ -1,11 +1,10 @@
-import { getBytecode } from "wagmi/actions";
 import { createConfig, createStorage, http, injected, type Config } from "wagmi";
 import { defineChain } from "viem/utils";
-import { keccak256 } from "viem/utils";
 import type { Deployment } from "../../../sdk/deployment.ts";
 import { demoWallet } from "../wallet/demoWallet.ts";
 import { safeWallet } from "../wallet/safeWallet.ts";
 import { walletConnect, walletConnectProject } from "../wallet/walletConnect.ts";
+import { codeHashesOf } from "./readContract.ts";
 import { BootError, readRuntime, type Runtime } from "./runtime.ts";
 
 export type Booted = { runtime: Runtime; deployment: Deployment; config: Config };
@@ -59,21 +58,29 @@ async function chainIdAt({ chainId, rpcUrl }: Runtime): Promise<number> {
 /** The page trusts an address only when the code behind it is the code that was deployed. */
 async function requirePinnedCode(config: Config, deployment: Deployment): Promise<void> {
   const { mextToken, mextStaking, listingDao } = deployment.contracts;
-  await Promise.all(
-    Object.entries({ mextToken, mextStaking, listingDao }).map(async ([contract, { address, codeHash }]) => {
-      const code = await getBytecode(config, { address });
-      if (!code || keccak256(code) !== codeHash) throw new BootError({ kind: "wrong-code", contract, address });
-    }),
+  const pinned = Object.entries({ mextToken, mextStaking, listingDao });
+  const found = await codeHashesOf(
+    config.getClient(),
+    pinned.map(([, { address }]) => address),
   );
+  pinned.forEach(([contract, { address, codeHash }], index) => {
+    if (found[index] !== codeHash) throw new BootError({ kind: "wrong-code", contract, address });
+  });
 }
 
 export async function boot(): Promise<Booted> {
   const { runtime, deployment } = await readRuntime();
+  const config = configFor(runtime);
+  // Both are asked at once; whether it is the right chain is said first.
+  const pinned = requirePinnedCode(config, deployment).then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
   const found = await chainIdAt(runtime);
   if (found !== runtime.chainId) {
     throw new BootError({ kind: "rpc-other-chain", rpcUrl: runtime.rpcUrl, wanted: runtime.chainId, found });
   }
-  const config = configFor(runtime);
-  await requirePinnedCode(config, deployment);
+  const trouble = await pinned;
+  if (trouble) throw trouble.error;
   return { runtime, deployment, config };
 }

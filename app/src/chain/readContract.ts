@@ -8,6 +8,7 @@ import {
   encodeFunctionData,
   type Hex,
   HttpRequestError,
+  keccak256,
   TimeoutError,
 } from "viem";
 import type { Config } from "wagmi";
@@ -36,6 +37,7 @@ type Call = { target: Address; data: Hex };
 type Answer = { success: boolean; data: Hex };
 type Waiting = Call & { take: (answer: Answer) => void; fail: (error: unknown) => void };
 type EthCall = { Method: "eth_call"; Parameters: readonly unknown[]; ReturnType: Hex };
+type GetCode = { Method: "eth_getCode"; Parameters: readonly unknown[]; ReturnType: Hex };
 type Client = Pick<ReturnType<Config["getClient"]>, "uid" | "request">;
 
 const WAIT_MS = 12;
@@ -62,16 +64,19 @@ function revertOf(error: unknown): Hex | undefined {
 const isRefusal = (error: unknown): boolean =>
   !causesOf(error).some((cause) => cause instanceof HttpRequestError || cause instanceof TimeoutError);
 
+const askLens = (client: Client, data: Hex): Promise<Hex> =>
+  client.request<EthCall>({
+    method: "eth_call",
+    params: [{ to: LENS, data }, "latest", { [LENS]: { code: readManyCode } }],
+  });
+
 async function readTogether(client: Client, calls: readonly Call[]): Promise<readonly Answer[]> {
   const data = encodeFunctionData({
     abi: readManyAbi,
     functionName: "readMany",
     args: [calls.map(({ target, data: callData }) => ({ target, data: callData }))],
   });
-  const result = await client.request<EthCall>({
-    method: "eth_call",
-    params: [{ to: LENS, data }, "latest", { [LENS]: { code: readManyCode } }],
-  });
+  const result = await askLens(client, data);
   return decodeFunctionResult({ abi: readManyAbi, functionName: "readMany", data: result });
 }
 
@@ -135,4 +140,25 @@ export async function readContract<const abi extends Abi, name extends ContractF
   if (!answer.success) throw new ReadReverted(functionName, answer.data);
   const result = { abi, functionName, data: answer.data } as unknown as Parameters<typeof decodeFunctionResult>[0];
   return decodeFunctionResult(result) as ContractFunctionReturnType<abi, Reads, name>;
+}
+
+/**
+ * keccak256 of the code behind each account, in their order. The node hashes it (EIP-1052), which spares a visit all of
+ * the code; one that cannot is asked for the code. Rejects with the transport's error where the node does not answer.
+ */
+export async function codeHashesOf(client: Client, accounts: readonly Address[]): Promise<readonly Hex[]> {
+  try {
+    const data = encodeFunctionData({ abi: readManyAbi, functionName: "codeHashes", args: [accounts] });
+    return decodeFunctionResult({
+      abi: readManyAbi,
+      functionName: "codeHashes",
+      data: await askLens(client, data),
+    });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const codes = accounts.map((account) =>
+      client.request<GetCode>({ method: "eth_getCode", params: [account, "latest"] }),
+    );
+    return (await Promise.all(codes)).map((code) => keccak256(code));
+  }
 }

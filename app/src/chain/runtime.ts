@@ -1,5 +1,6 @@
 import type { Deployment } from "../../../sdk/deployment.ts";
 import { parseDeployment } from "../../../sdk/deployment.ts";
+import { CONFIGURATION, recordOf, take } from "./ahead.ts";
 import { readText, writeText } from "./storage.ts";
 
 /** What the folder that serves the page says about the chain it belongs to. */
@@ -45,9 +46,7 @@ function isWebAddress(text: string): boolean {
 }
 
 async function readConfiguration(): Promise<Partial<Runtime>> {
-  const response = await fetch("./mext.json", { cache: "no-cache" }).catch(() => null);
-  if (!response?.ok) return {};
-  const json: unknown = await response.json().catch(() => null);
+  const json = await take(CONFIGURATION);
   if (typeof json !== "object" || json === null) return {};
   const { chainId, rpcUrl, local } = json as Record<string, unknown>;
   return {
@@ -62,16 +61,10 @@ function onlyBundledChain(): number | undefined {
   return ids.length === 1 ? ids[0] : undefined;
 }
 
-const served = (chainId: number): Promise<unknown> =>
-  fetch(`./deployments/${chainId}.json`, { cache: "no-cache" }).then(
-    (response) => (response.ok ? (response.json() as Promise<unknown>) : null),
-    () => null,
-  );
-
 /** A local chain is made anew more often than the page is built, so its record is read where the page is served. */
 async function readDeployment(chainId: number, local: boolean): Promise<Deployment> {
   const load = bundled[`../../../deployments/${chainId}.json`];
-  const json = (local ? await served(chainId) : null) ?? (load ? (await load()).default : null);
+  const json = (local ? await take(recordOf(chainId)) : null) ?? (load ? (await load()).default : null);
   if (!json) throw new BootError({ kind: "no-deployment", chainId });
   try {
     return parseDeployment(json);

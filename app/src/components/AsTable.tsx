@@ -1,12 +1,13 @@
 import { Trans } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 
-type Props = { caption: string; head: readonly ReactNode[]; rows: readonly (readonly ReactNode[])[] };
+type Props = { caption: string; head: readonly ReactNode[]; rows: () => readonly (readonly ReactNode[])[] };
 
-/** The same numbers as the picture above it, for reading and for screen readers. */
+/** The same numbers as the picture above it, for reading and for screen readers; its rows are made once it is opened. */
 export function AsTable({ caption, head, rows }: Props) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="as-table">
+    <details className="as-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <Trans>Show as a table</Trans>
       </summary>
@@ -23,7 +24,7 @@ export function AsTable({ caption, head, rows }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((cells, row) => (
+            {(isOpen ? rows() : []).map((cells, row) => (
               <tr key={row}>
                 {cells.map((cell, index) =>
                   index === 0 ? (

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { Icon } from "./Icon.tsx";
 
 /** The shape of what is being read; it appears only when reading takes longer than a blink. */
@@ -52,6 +52,14 @@ export function Empty({ title, level = 3, children }: EmptyProps) {
 
 type Readable<Data> = { data: Data | undefined; isError: boolean; refetch: () => unknown };
 
+/**
+ * Whether the first answers are there. A page waits for them and then stands whole, so that nothing on it moves; what it
+ * draws then, it draws in slices, so that it stays usable.
+ */
+export function useRead(...reads: readonly (Pick<Readable<unknown>, "data" | "isError"> | undefined)[]): boolean {
+  return useDeferredValue(reads.every((read) => read === undefined || read.data !== undefined || read.isError));
+}
+
 /** One read in its states. What was read before stays on the page while a newer answer is awaited. */
 export function Reading<Data>(props: {
   of: Readable<Data>;
@@ -59,11 +67,12 @@ export function Reading<Data>(props: {
   children: (data: NonNullable<Data>) => ReactNode;
 }) {
   const { of: query, lines, children } = props;
-  if (query.data !== undefined && query.data !== null) {
+  const data = useDeferredValue(query.data);
+  if (data !== undefined && data !== null) {
     return (
       <>
         {query.isError && <Stale retry={query.refetch} />}
-        {children(query.data)}
+        {children(data)}
       </>
     );
   }

@@ -1,4 +1,4 @@
-import { Shape } from "./States.tsx";
+import { Opening } from "../pages/Opening.tsx";
 
 /** The frame of a page that is not there yet; what comes moves nothing that stands. */
 export function Waiting() {
@@ -6,7 +6,7 @@ export function Waiting() {
     <>
       <div className="topbar" aria-hidden="true" />
       <main className="page">
-        <Shape lines={5} />
+        <Opening />
       </main>
     </>
   );

@@ -2,8 +2,8 @@ import { Trans } from "@lingui/react/macro";
 import { lazy, Suspense, useEffect } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { Boundary } from "../components/Boundary.tsx";
-import { Shape } from "../components/States.tsx";
 import { withWords } from "../text/words.ts";
+import { Opening } from "./Opening.tsx";
 
 const Overview = lazy(() => import("./overview/Overview.tsx"));
 const Listings = lazy(() => withWords(import("./listings/Listings.tsx"), "listings", "acts"));
@@ -44,7 +44,7 @@ export function Pages() {
   return (
     <main className="page" tabIndex={-1}>
       <Boundary key={page}>
-        <Suspense fallback={<Shape lines={5} />}>
+        <Suspense fallback={<Opening />}>
           <Switch>
             <Route path="/">
               <Overview />

@@ -18,8 +18,10 @@ export function takeReading(previous: Reading | null, block: bigint, timestamp: 
 
 /** A local chain knows the time of the block that it would mine now; elsewhere the last block is the clock. */
 async function read(mext: Mext): Promise<Reading> {
-  const latest = await getBlock(mext.config, { blockTag: "latest" });
-  const next = mext.runtime.local ? await getBlock(mext.config, { blockTag: "pending" }).catch(() => null) : null;
+  const [latest, next] = await Promise.all([
+    getBlock(mext.config, { blockTag: "latest" }),
+    mext.runtime.local ? getBlock(mext.config, { blockTag: "pending" }).catch(() => null) : null,
+  ]);
   const timestamp = next && next.timestamp > latest.timestamp ? next.timestamp : latest.timestamp;
   last = takeReading(last, latest.number, Number(timestamp), performance.now());
   return last;

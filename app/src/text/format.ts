@@ -6,6 +6,20 @@ const tagOf = (locale: string): string => (locale === "en" ? "en-GB" : locale);
 
 type Exact = Intl.StringNumericLiteral;
 
+/** A formatter costs far more to make than to use: each is made once a language. */
+function kept<Options extends object, Formatter>(make: (tag: string, options: Options) => Formatter) {
+  const made = new Map<string, Formatter>();
+  return (tag: string, options: Options): Formatter => {
+    const key = `${tag} ${JSON.stringify(options)}`;
+    const formatter = made.get(key) ?? make(tag, options);
+    made.set(key, formatter);
+    return formatter;
+  };
+}
+
+const numbersIn = kept((tag: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
+const datesIn = kept((tag: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
+
 /** A decimal string of `amount / 10^18` cut (not rounded up) to at most `digits` places. */
 export function decimalOf(amount: bigint, digits = 18): string {
   const sign = amount < 0n ? "-" : "";
@@ -24,37 +38,35 @@ function placesFor(amount: bigint): number {
 }
 
 export function formatMext(amount: bigint, locale: string, digits = placesFor(amount)): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(decimalOf(amount, digits) as Exact);
+  return numbersIn(locale, { maximumFractionDigits: digits }).format(decimalOf(amount, digits) as Exact);
 }
 
 export function formatCompact(amount: bigint, locale: string): string {
   const value = Number(decimalOf(amount, 6));
-  return new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 }).format(value);
+  return numbersIn(locale, { notation: "compact", maximumSignificantDigits: 3 }).format(value);
 }
 
 /** `part / whole` as a percentage; the division is exact to a ten-thousandth of a percent. */
 export function formatShare(part: bigint, whole: bigint, locale: string, digits = 1): string {
   const millionths = whole === 0n ? 0n : (part * 1_000_000n) / whole;
-  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(
-    Number(millionths) / 1_000_000,
-  );
+  return numbersIn(locale, { style: "percent", maximumFractionDigits: digits }).format(Number(millionths) / 1_000_000);
 }
 
 export function formatBps(bps: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(bps / 10_000);
+  return numbersIn(locale, { style: "percent", maximumFractionDigits: 2 }).format(bps / 10_000);
 }
 
 export function formatPercent(percent: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: "percent" }).format(percent / 100);
+  return numbersIn(locale, { style: "percent" }).format(percent / 100);
 }
 
 export function formatTimes(bps: number, locale: string): string {
-  const value = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(bps / 10_000);
+  const value = numbersIn(locale, { minimumFractionDigits: 2 }).format(bps / 10_000);
   return `${value}×`;
 }
 
 export function formatNumber(value: number | bigint, locale: string): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return numbersIn(locale, {}).format(value);
 }
 
 const DAY = 86_400;
@@ -71,13 +83,13 @@ export function formatDuration(seconds: number, locale: string, width: "long" | 
   const first = units.findIndex(([, count]) => count > 0);
   const shown = first < 0 ? units.slice(3) : units.slice(first, first + 2).filter(([, count]) => count > 0);
   return shown
-    .map(([unit, value]) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: width }).format(value))
+    .map(([unit, value]) => numbersIn(locale, { style: "unit", unit, unitDisplay: width }).format(value))
     .join(" ");
 }
 
 /** Weeks turn at 00:00 UTC, so every date of the ledger is written in UTC. */
 export function formatDay(seconds: number, locale: string): string {
-  return new Intl.DateTimeFormat(tagOf(locale), {
+  return datesIn(tagOf(locale), {
     weekday: "long",
     day: "numeric",
     month: "long",
@@ -86,7 +98,7 @@ export function formatDay(seconds: number, locale: string): string {
 }
 
 export function formatDate(seconds: number, locale: string): string {
-  return new Intl.DateTimeFormat(tagOf(locale), {
+  return datesIn(tagOf(locale), {
     day: "numeric",
     month: "short",
     year: "numeric",
@@ -95,7 +107,7 @@ export function formatDate(seconds: number, locale: string): string {
 }
 
 export function formatMoment(seconds: number, locale: string): string {
-  const text = new Intl.DateTimeFormat(tagOf(locale), {
+  const text = datesIn(tagOf(locale), {
     weekday: "short",
     day: "numeric",
     month: "short",

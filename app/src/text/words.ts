@@ -1,12 +1,14 @@
 import { i18n, type Messages } from "@lingui/core";
+import { messages as english } from "../locales/frame/en.po";
 
 export type Area = "frame" | "acts" | "account" | "apply" | "listings" | "recovery" | "registry" | "stake";
 
-const catalogues = import.meta.glob<{ messages: Messages }>("../locales/*/*.po");
+const catalogues = import.meta.glob<{ messages: Messages }>(["../locales/*/*.po", "!../locales/frame/en.po"]);
 /** The areas whose words the page needs; `frame` is that of every page. */
 const wanted = new Set<Area>(["frame"]);
 
 async function load(locale: string, area: Area): Promise<Messages> {
+  if (area === "frame" && locale === "en") return english; // there at once: most pages paint with it
   const read = catalogues[`../locales/${area}/${locale}.po`];
   if (!read) throw new Error(`There are no words for ${area} in ${locale}.`);
   return (await read()).messages;

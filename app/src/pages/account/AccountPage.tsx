@@ -4,14 +4,16 @@ import type { Address } from "viem";
 import { useMext } from "../../chain/MextContext.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
-import { Empty, Reading } from "../../components/States.tsx";
+import { Empty, Reading, useRead } from "../../components/States.tsx";
 import { accountScan } from "../../history/scans.ts";
 import { StillReading } from "../../history/StillReading.tsx";
 import { useHistory } from "../../history/useHistory.ts";
+import { useClock } from "../../queries/useChainTime.ts";
 import { positionQuery } from "../../queries/staking.ts";
 import { readAddress } from "../../text/address.ts";
 import { useAccount } from "../../wallet/useAccount.ts";
 import { useConnectDialog } from "../../wallet/ConnectDialogContext.ts";
+import { AccountTitle, Opening, openings } from "../Opening.tsx";
 import { Applications } from "./Applications.tsx";
 import { Ballots } from "./Ballots.tsx";
 import { Delegations } from "./Delegations.tsx";
@@ -28,15 +30,13 @@ function Whole({ account, isOwn }: { account: Address; isOwn: boolean }) {
   const history = useHistory(accountScan(mext, account));
   const isUnknown =
     history.isComplete && history.entries.length === 0 && position.data?.wallet === 0n && position.data.weight === 0n;
+  const isRead = useRead(useClock(), position);
+  if (!isRead) return <Opening />;
   return (
     <div className="grid gap-12">
       <PageHead
         over={isOwn ? <Trans>Your account</Trans> : <Trans>Account</Trans>}
-        title={
-          <bdi className="amount account-title" dir="ltr">
-            {account}
-          </bdi>
-        }
+        title={<AccountTitle address={account} />}
         figure={position.data && <Amount value={position.data.votesNow} unit={false} />}
         caption={<Trans>votes in force this week</Trans>}
         picture={<Lookup />}
@@ -83,11 +83,7 @@ export default function AccountPage({ asked }: { asked: string | undefined }) {
   if (typed.kind === "ok") return <Whole account={typed.address} isOwn={typed.address === address} />;
   return (
     <div className="grid gap-12">
-      <PageHead
-        over={<Trans>Account</Trans>}
-        title={<Trans>Every account’s part lies open, yours and anybody’s.</Trans>}
-        picture={<Lookup first={asked} />}
-      />
+      <PageHead {...openings.account.words({})} picture={<Lookup first={asked} />} />
       {asked === undefined ? (
         <Empty level={2} title={<Trans>No wallet is connected</Trans>}>
           <p>

@@ -72,9 +72,11 @@ export function PowerByWeek({ account, history }: { account: Address; history: S
           <AsTable
             caption={t`Power by week`}
             head={[t`Week from`, t`Power`, t`State`]}
-            rows={[...weeks]
-              .reverse()
-              .map(({ week, power }) => [nameOf(week), <Amount key="p" value={power} unit={false} />, stateOf(week)])}
+            rows={() =>
+              [...weeks]
+                .reverse()
+                .map(({ week, power }) => [nameOf(week), <Amount key="p" value={power} unit={false} />, stateOf(week)])
+            }
           />
         </>
       )}

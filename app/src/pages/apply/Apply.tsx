@@ -6,9 +6,11 @@ import { startsAt } from "../../../../sdk/mirrors/season.ts";
 import { useMext } from "../../chain/MextContext.tsx";
 import { Left } from "../../components/Moment.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
-import { Reading, Shape } from "../../components/States.tsx";
+import { Reading, Shape, useRead } from "../../components/States.tsx";
+import { useClock } from "../../queries/useChainTime.ts";
 import { calendarQuery, seasonQuery } from "../../queries/season.ts";
 import { SettleCard } from "../listings/SettleCard.tsx";
+import { Opening, openings } from "../Opening.tsx";
 import { Deadline } from "./Deadline.tsx";
 import { newDraftId } from "./drafts.ts";
 import { isStep, pathOf } from "./steps.ts";
@@ -37,6 +39,8 @@ export default function Apply(props: Props) {
   const place = usePlace(props);
   const calendar = useQuery(calendarQuery(mext));
   const board = useQuery(seasonQuery(mext, calendar.data?.applying));
+  const isRead = useRead(useClock(), calendar, calendar.isError ? undefined : board);
+  if (!isRead) return <Opening />;
   return (
     <div className="grid gap-8">
       <PageHead
@@ -45,7 +49,7 @@ export default function Apply(props: Props) {
             <Trans>Listings</Trans>
           </Link>
         }
-        title={<Trans>Ask the holders to list your token.</Trans>}
+        title={openings.apply.words().title}
         figure={calendar.data && <Left until={startsAt(calendar.data.applying)} />}
         caption={calendar.data && <Deadline season={calendar.data.applying} />}
       />

@@ -5,10 +5,12 @@ import { useMext } from "../../chain/MextContext.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import { Counts } from "../../components/Counts.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
-import { Empty, Reading } from "../../components/States.tsx";
+import { Empty, Reading, useRead } from "../../components/States.tsx";
+import { useClock } from "../../queries/useChainTime.ts";
 import { type Candidate, candidateQuery, seasonQuery } from "../../queries/season.ts";
 import { stateName } from "../listings/board.ts";
 import { StateWord, stateTone } from "../season/StateWord.tsx";
+import { Opening } from "../Opening.tsx";
 import { CandidateBody } from "./CandidateBody.tsx";
 
 function Head({ candidate, quorum }: { candidate: Candidate; quorum: bigint | undefined }) {
@@ -58,6 +60,8 @@ export default function CandidatePage({ id }: { id: number }) {
   const mext = useMext();
   const candidate = useQuery(candidateQuery(mext, id));
   const season = useQuery(seasonQuery(mext, candidate.data?.season || undefined));
+  const isRead = useRead(useClock(), candidate, candidate.data?.season ? season : undefined);
+  if (!isRead) return <Opening />;
   return (
     <Reading of={candidate} lines={5}>
       {(found) =>

@@ -95,11 +95,13 @@ export function SupportChart({ ticks, from, to, quorum }: Props) {
       <AsTable
         caption={t`Support after each ballot`}
         head={[t`When`, t`Support`, t`Objection`]}
-        rows={ticks.map((one) => [
-          <Moment key="t" at={one.at} />,
-          <Amount key="s" value={one.support} unit={false} />,
-          <Amount key="o" value={one.objection} unit={false} />,
-        ])}
+        rows={() =>
+          ticks.map((one) => [
+            <Moment key="t" at={one.at} />,
+            <Amount key="s" value={one.support} unit={false} />,
+            <Amount key="o" value={one.objection} unit={false} />,
+          ])
+        }
       />
     </figure>
   );

@@ -94,12 +94,14 @@ export function BoardPicture(props: Props) {
       <AsTable
         caption={t`Standings of season ${season}`}
         head={[t`Candidate`, t`Support`, t`Objection`, t`Now`]}
-        rows={[...board.rows, ...board.motions].map((row) => [
-          row.candidate.symbol,
-          <Amount key="s" value={row.now.support} unit={false} />,
-          <Amount key="o" value={row.now.objection} unit={false} />,
-          <OutcomeWord key="w" outcome={row.outcome} motion={row.rank === null} />,
-        ])}
+        rows={() =>
+          [...board.rows, ...board.motions].map((row) => [
+            row.candidate.symbol,
+            <Amount key="s" value={row.now.support} unit={false} />,
+            <Amount key="o" value={row.now.objection} unit={false} />,
+            <OutcomeWord key="w" outcome={row.outcome} motion={row.rank === null} />,
+          ])
+        }
       />
     </section>
   );

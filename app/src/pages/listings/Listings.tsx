@@ -6,13 +6,14 @@ import { useMext } from "../../chain/MextContext.tsx";
 import { ClockRing } from "../../chart/ClockRing.tsx";
 import { Moment } from "../../components/Moment.tsx";
 import { PageHead, Section } from "../../components/PageHead.tsx";
-import { Empty, Reading, Shape } from "../../components/States.tsx";
+import { Empty, Reading, useRead } from "../../components/States.tsx";
 import { calendarQuery, seasonQuery } from "../../queries/season.ts";
-import { useChainTime } from "../../queries/useChainTime.ts";
+import { useChainTime, useClock } from "../../queries/useChainTime.ts";
 import { useAccount } from "../../wallet/useAccount.ts";
 import { listingScan } from "../../history/scans.ts";
 import { useHistory } from "../../history/useHistory.ts";
 import { bookQuery } from "../../queries/book.ts";
+import { Opening, openings } from "../Opening.tsx";
 import { Arena } from "./Arena.tsx";
 import { HeldBack } from "./HeldBack.tsx";
 import { NextSeason } from "./NextSeason.tsx";
@@ -31,14 +32,14 @@ export default function Listings() {
   const calendar = useQuery(calendarQuery(mext));
   const book = useQuery(bookQuery(mext, begun ? season : undefined));
   const past = useHistory(listingScan(mext));
-  const slots = board.data?.season.parameters.slots ?? mext.deployment.parameters.slots;
   const running = board.data?.candidates.filter(({ motionOn }) => motionOn === 0).length ?? 0;
-
+  const isRead = useRead(useClock(), calendar, begun ? board : undefined, begun ? book : undefined);
+  if (!isRead) return <Opening />;
   return (
     <div className="grid gap-10">
       <PageHead
-        over={season === undefined ? <Trans>Listings</Trans> : <Trans>Listings · Season {season}</Trans>}
-        title={<Trans>Holders decide which {slots} tokens are listed next.</Trans>}
+        over={season === undefined ? openings.listings.words().over : <Trans>Listings · Season {season}</Trans>}
+        title={openings.listings.words().title}
         figure={begun && board.data ? running : undefined}
         caption={<Trans>tokens are voted on until the season closes</Trans>}
         picture={<ClockRing />}
@@ -46,7 +47,6 @@ export default function Listings() {
       {calendar.data && season !== undefined && calendar.data.nextToSettle < season && (
         <SettleCard season={calendar.data.nextToSettle} />
       )}
-      {season === undefined && <Shape lines={6} />}
       {season !== undefined && !begun && (
         <Empty level={2} title={<Trans>The first season has not begun</Trans>}>
           <p>

@@ -6,11 +6,12 @@ import { useMext } from "../../chain/MextContext.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import { Moment } from "../../components/Moment.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
-import { Empty, Reading, Shape } from "../../components/States.tsx";
+import { Empty, Reading, Shape, useRead } from "../../components/States.tsx";
 import { bookQuery } from "../../queries/book.ts";
 import { calendarQuery } from "../../queries/season.ts";
-import { useChainTime } from "../../queries/useChainTime.ts";
+import { useChainTime, useClock } from "../../queries/useChainTime.ts";
 import { useAccount } from "../../wallet/useAccount.ts";
+import { Opening, openings } from "../Opening.tsx";
 import { type Bar, barOf } from "./motion.ts";
 import { MotionForm } from "./MotionForm.tsx";
 
@@ -62,6 +63,8 @@ export default function MotionPage({ listing: id }: { listing: number }) {
   const calendar = useQuery(calendarQuery(mext));
   const book = useQuery(bookQuery(mext, calendar.data?.applying));
   const listing = book.data?.listings.find((each) => each.id === id);
+  const isRead = useRead(useClock(), calendar, calendar.isError ? undefined : book);
+  if (!isRead) return <Opening />;
   return (
     <div className="grid gap-10">
       <PageHead
@@ -70,13 +73,7 @@ export default function MotionPage({ listing: id }: { listing: number }) {
             <Trans>Registry</Trans>
           </Link>
         }
-        title={
-          listing ? (
-            <Trans>Ask the holders to delist {listing.symbol}.</Trans>
-          ) : (
-            <Trans>Ask the holders to delist a token.</Trans>
-          )
-        }
+        title={listing ? <Trans>Ask the holders to delist {listing.symbol}.</Trans> : openings.motion.words().title}
         figure={book.data && <Amount value={book.data.entry.least} unit={false} />}
         caption={<Trans>MEXT is the least bond now</Trans>}
       />

@@ -31,14 +31,16 @@ export function BurnedBy({ burns }: { burns: UseQueryResult<readonly Burn[]> }) 
               <AsTable
                 caption={t`Every burn, the newest first`}
                 head={[t`When`, t`Act`, t`Burned`]}
-                rows={list
-                  .slice(-NEWEST)
-                  .reverse()
-                  .map(({ at, source, amount }) => [
-                    format.moment(at),
-                    i18n._(sourceActs[source]),
-                    <Amount key="a" value={amount} />,
-                  ])}
+                rows={() =>
+                  list
+                    .slice(-NEWEST)
+                    .reverse()
+                    .map(({ at, source, amount }) => [
+                      format.moment(at),
+                      i18n._(sourceActs[source]),
+                      <Amount key="a" value={amount} />,
+                    ])
+                }
               />
             </>
           )

@@ -7,10 +7,11 @@ import { BurnLine } from "../../chart/BurnLine.tsx";
 import { ClockRing } from "../../chart/ClockRing.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
-import { Reading, Shape } from "../../components/States.tsx";
+import { Reading, Shape, useRead } from "../../components/States.tsx";
 import { burnsQuery, genesisQuery } from "../../queries/burns.ts";
 import { supplyQuery } from "../../queries/supply.ts";
-import { useChainTime } from "../../queries/useChainTime.ts";
+import { useChainTime, useClock } from "../../queries/useChainTime.ts";
+import { Opening, openings } from "../Opening.tsx";
 import { BurnedBy } from "./BurnedBy.tsx";
 import { StakedShare } from "./StakedShare.tsx";
 
@@ -26,12 +27,12 @@ export default function Overview() {
   const supply = useQuery(supplyQuery(mext));
   const burns = useQuery(burnsQuery(mext));
   const genesis = useQuery(genesisQuery(mext));
-
+  const isRead = useRead(useClock(), supply);
+  if (!isRead) return <Opening />;
   return (
     <div className="grid gap-12">
       <PageHead
-        over={<Trans>Overview</Trans>}
-        title={<Trans>Supply only falls, and the book lies open.</Trans>}
+        {...openings.overview.words()}
         figure={
           <span className="burned">{supply.data ? <Amount value={supply.data.burned} unit={false} /> : "…"}</span>
         }

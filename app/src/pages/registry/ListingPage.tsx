@@ -5,9 +5,10 @@ import { useMext } from "../../chain/MextContext.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import { Counts } from "../../components/Counts.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
-import { Empty, Reading, Shape } from "../../components/States.tsx";
+import { Empty, Reading, Shape, useRead } from "../../components/States.tsx";
 import { type Listing, registryQuery } from "../../queries/registry.ts";
-import { useChainTime } from "../../queries/useChainTime.ts";
+import { useChainTime, useClock } from "../../queries/useChainTime.ts";
+import { Opening, openings } from "../Opening.tsx";
 import { ListingBody } from "./ListingBody.tsx";
 import { isCouncils } from "./view.ts";
 
@@ -36,6 +37,8 @@ export default function ListingPage({ id }: { id: number }) {
   const now = useChainTime(10);
   const registry = useQuery(registryQuery(mext));
   const listing = registry.data?.listings.find((each) => each.id === id);
+  const isRead = useRead(useClock(), registry);
+  if (!isRead) return <Opening />;
   return (
     <div className="grid gap-10">
       <PageHead
@@ -44,7 +47,7 @@ export default function ListingPage({ id }: { id: number }) {
             <Trans>Registry</Trans>
           </Link>
         }
-        title={listing ? <Title listing={listing} /> : <Trans>A listing of the registry</Trans>}
+        title={listing ? <Title listing={listing} /> : openings.listing.words().title}
         figure={listing && <Amount value={listing.support} unit={false} />}
         caption={
           listing && (

@@ -4,13 +4,14 @@ import { seasonAt } from "../../../../sdk/mirrors/season.ts";
 import { useMext } from "../../chain/MextContext.tsx";
 import { Beam } from "../../chart/Beam.tsx";
 import { PageHead, Section } from "../../components/PageHead.tsx";
-import { Empty, Reading, Shape } from "../../components/States.tsx";
+import { Empty, Reading, Shape, useRead } from "../../components/States.tsx";
 import { registryQuery } from "../../queries/registry.ts";
 import { calendarQuery } from "../../queries/season.ts";
-import { useChainTime } from "../../queries/useChainTime.ts";
+import { useChainTime, useClock } from "../../queries/useChainTime.ts";
 import { useFormat } from "../../text/useFormat.ts";
 import { PastSeasons } from "../listings/PastSeasons.tsx";
 import { SettleCard } from "../listings/SettleCard.tsx";
+import { Opening, openings } from "../Opening.tsx";
 import { CouncilRoom } from "./CouncilRoom.tsx";
 import { ListedTokens } from "./ListedTokens.tsx";
 
@@ -24,11 +25,12 @@ export default function Registry({ query }: { query: string }) {
   const season = now === undefined ? undefined : seasonAt(now);
   const { communityShareBps } = mext.deployment.parameters;
   const tally = registry.data?.tally;
+  const isRead = useRead(useClock(), registry, calendar);
+  if (!isRead) return <Opening />;
   return (
     <div className="grid gap-12">
       <PageHead
-        over={<Trans>Registry</Trans>}
-        title={<Trans>Seven of ten listings, at least, were chosen by holders.</Trans>}
+        {...openings.registry.words()}
         figure={tally && format.share(BigInt(tally.everListed - tally.byCouncil), BigInt(tally.everListed))}
         caption={
           tally && (

@@ -5,14 +5,15 @@ import { endsAt, seasonAt, startsAt } from "../../../../sdk/mirrors/season.ts";
 import { useMext } from "../../chain/MextContext.tsx";
 import { Moment } from "../../components/Moment.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
-import { Reading } from "../../components/States.tsx";
+import { Reading, useRead } from "../../components/States.tsx";
 import { BallotSlip } from "../../components/BallotSlip.tsx";
 import { ballotQuery } from "../../queries/ballot.ts";
 import { calendarQuery, seasonQuery } from "../../queries/season.ts";
-import { useChainTime } from "../../queries/useChainTime.ts";
+import { useChainTime, useClock } from "../../queries/useChainTime.ts";
 import { useAccount } from "../../wallet/useAccount.ts";
 import { stateName } from "../listings/board.ts";
 import { SettleCard } from "../listings/SettleCard.tsx";
+import { Opening } from "../Opening.tsx";
 import { Results } from "./Results.tsx";
 
 /** A season that is over: its counts, its verdicts, and one's own ballot in it. */
@@ -27,6 +28,8 @@ export default function SeasonPage({ season }: { season: number }) {
   const symbols = new Map(board.data?.candidates.map(({ id, symbol }) => [id, symbol]));
   const won =
     board.data?.candidates.filter(({ state, motionOn }) => stateName(state) === "Won" && motionOn === 0).length ?? 0;
+  const isRead = useRead(useClock(), board, calendar);
+  if (!isRead) return <Opening />;
   return (
     <div className="grid gap-10">
       <PageHead

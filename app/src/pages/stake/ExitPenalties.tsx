@@ -39,11 +39,13 @@ export function ExitPenalties({ exit, now }: { exit: OpenExit; now: number }) {
       <AsTable
         caption={name}
         head={[t`When`, t`Burned`, t`You receive`]}
-        rows={points.map(({ at, penalty }) => [
-          format.moment(at),
-          <Amount key="p" value={penalty} />,
-          <Amount key="r" value={exit.amount - penalty} />,
-        ])}
+        rows={() =>
+          points.map(({ at, penalty }) => [
+            format.moment(at),
+            <Amount key="p" value={penalty} />,
+            <Amount key="r" value={exit.amount - penalty} />,
+          ])
+        }
       />
     </div>
   );

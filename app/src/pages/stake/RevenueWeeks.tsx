@@ -106,14 +106,16 @@ export function RevenueWeeks(props: Props) {
           <AsTable
             caption={t`Revenue by week`}
             head={[t`Week from`, t`Revenue`, t`State`, ...(own.size > 0 ? [t`Yours, at most`] : [])]}
-            rows={[...weeks]
-              .reverse()
-              .map(({ week, bucket }) => [
-                nameOf(week),
-                <Amount key="b" value={bucket} />,
-                stateOf(week),
-                ...(own.size > 0 ? [<Amount key="o" value={own.get(week) ?? 0n} />] : []),
-              ])}
+            rows={() =>
+              [...weeks]
+                .reverse()
+                .map(({ week, bucket }) => [
+                  nameOf(week),
+                  <Amount key="b" value={bucket} />,
+                  stateOf(week),
+                  ...(own.size > 0 ? [<Amount key="o" value={own.get(week) ?? 0n} />] : []),
+                ])
+            }
           />
         </>
       ) : history.isComplete ? (

@@ -4,9 +4,11 @@ import { useState } from "react";
 import { useMext } from "../../chain/MextContext.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import { PageHead, Section } from "../../components/PageHead.tsx";
-import { Reading } from "../../components/States.tsx";
+import { Reading, useRead } from "../../components/States.tsx";
+import { useClock } from "../../queries/useChainTime.ts";
 import { positionQuery, tiersQuery } from "../../queries/staking.ts";
 import { useAccount } from "../../wallet/useAccount.ts";
+import { Opening, openings } from "../Opening.tsx";
 import { Calculator } from "./Calculator.tsx";
 import { Delegation } from "./Delegation.tsx";
 import { Earnings } from "./Earnings.tsx";
@@ -28,12 +30,12 @@ export default function Stake() {
   const { history, weeks, basis, now, totalWeight } = useRevenue();
   const staked = position.data?.balances.reduce((sum, balance) => sum + balance, 0n);
   const shared = { basis, totalWeight };
-
+  const isRead = useRead(useClock(), tiers, address ? position : undefined);
+  if (!isRead) return <Opening />;
   return (
     <div className="grid gap-12">
       <PageHead
-        over={<Trans>Stake</Trans>}
-        title={<Trans>You choose how much notice you give; nobody can stop you from leaving.</Trans>}
+        {...openings.stake.words()}
         figure={staked === undefined ? undefined : <Amount value={staked} unit={false} />}
         caption={<Trans>MEXT staked by you</Trans>}
         picture={position.data && <Shares position={position.data} />}

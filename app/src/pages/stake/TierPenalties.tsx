@@ -93,12 +93,14 @@ export function TierPenalties({ tiers, chosen }: { tiers: readonly Tier[]; chose
       <AsTable
         caption={t`Penalty for leaving, by tier and by days of notice`}
         head={[t`Notice run`, ...tiers.map((_, tier) => i18n._(tierName(tier)))]}
-        rows={marks.map((days) => [
-          days === 0 ? t`none` : format.duration(days * DAY),
-          ...tiers.map(({ notice, penaltyBps }, tier) =>
-            penaltyBps === 0 || days * DAY >= notice ? t`free` : format.bps(bpsAfter(tier, notice, days)),
-          ),
-        ])}
+        rows={() =>
+          marks.map((days) => [
+            days === 0 ? t`none` : format.duration(days * DAY),
+            ...tiers.map(({ notice, penaltyBps }, tier) =>
+              penaltyBps === 0 || days * DAY >= notice ? t`free` : format.bps(bpsAfter(tier, notice, days)),
+            ),
+          ])
+        }
       />
     </div>
   );
