@@ -35,13 +35,23 @@ const runtimeConfig: Plugin = {
 const grouped = JSON.parse(readFileSync(new URL("./groups.json", import.meta.url), "utf8")) as Groups;
 
 /**
- * What every visit loads comes in two scripts instead of forty: the shell, and the chain behind it. Which modules they
+ * What every visit loads comes in three scripts instead of sixty: the shell, the chain behind it, and the past. Which modules they
  * are is measured (`npm run size -- --write`): only what is left after tree shaking, and all that it imports.
  */
-const groups = Object.entries(grouped).map(([name, modules]): Rolldown.CodeSplittingGroup => {
+const every = Object.entries(grouped).map(([name, modules]): Rolldown.CodeSplittingGroup => {
   const own = new Set(modules);
-  return { name, test: (id) => own.has(nameOf(id)), includeDependenciesRecursively: false };
+  return { name, test: (id) => own.has(nameOf(id)), priority: 1, includeDependenciesRecursively: false };
 });
+
+/** What this many parts of the page share, but not the first page: one script instead of twenty small ones. */
+const SHARED_BY = 5;
+const grouping = new Set(Object.values(grouped).flat());
+const common: Rolldown.CodeSplittingGroup = {
+  name: "common",
+  minShareCount: SHARED_BY,
+  test: (id) => !grouping.has(nameOf(id)) && !id.includes(".po"),
+  includeDependenciesRecursively: false,
+};
 
 export default defineConfig(({ mode }) => ({
   root,
@@ -63,7 +73,7 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 400,
     rolldownOptions: {
       preserveEntrySignatures: false,
-      output: { codeSplitting: { groups: mode === "ungrouped" ? [] : groups } },
+      output: { codeSplitting: { groups: mode === "ungrouped" ? [] : [...every, common] } },
     },
   },
   server: { fs: { allow: [".."] } },

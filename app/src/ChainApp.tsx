@@ -5,10 +5,10 @@ import { WagmiProvider } from "wagmi";
 import { boot, type Booted } from "./chain/boot.ts";
 import { MextContext } from "./chain/MextContext.tsx";
 import { BootError } from "./chain/runtime.ts";
-import { Foot } from "./components/Foot.tsx";
 import { NodeNotice } from "./components/NodeNotice.tsx";
 import { TopBar } from "./components/TopBar.tsx";
 import { Waiting } from "./components/Waiting.tsx";
+import { idle } from "./text/idle.ts";
 import { Pages } from "./pages/Pages.tsx";
 import { withWords } from "./text/words.ts";
 import { useFreshness } from "./queries/useChainTime.ts";
@@ -16,6 +16,11 @@ import { TransactionsProvider } from "./tx/Transactions.tsx";
 import { ConnectDialogContext } from "./wallet/ConnectDialogContext.ts";
 import { Dialogs } from "./wallet/Dialogs.tsx";
 
+/** Nobody sees the foot at first: it waits until the page has nothing else to do. */
+const Foot = lazy(async () => {
+  await idle();
+  return import("./components/Foot.tsx");
+});
 const Recovery = lazy(() => withWords(import("./pages/Recovery.tsx"), "recovery"));
 
 const client = new QueryClient({
@@ -32,7 +37,9 @@ function Inside() {
         <TopBar />
         <NodeNotice />
         <Pages />
-        <Foot />
+        <Suspense fallback={<footer className="footline" aria-busy="true" />}>
+          <Foot />
+        </Suspense>
         <Dialogs connecting={connecting} onConnectClose={() => setConnecting(false)} />
       </TransactionsProvider>
     </ConnectDialogContext>

@@ -8,19 +8,22 @@ import { useHashLocation } from "wouter/use-hash-location";
 import { askAhead } from "./chain/ahead.ts";
 import { Shell } from "./components/Shell.tsx";
 import { Waiting } from "./components/Waiting.tsx";
+import { formatNumber } from "./text/format.ts";
 import { activate, preferredLocale } from "./text/locale.ts";
 
-/** After the next paint; a tab in the background paints nothing, and waits no longer for it. */
+/** Once the next frame has been shown; a tab in the background shows none, and waits no longer for it. */
 const painted = (): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve, 80);
-    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 150);
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
   });
 
 // The shell paints with React alone; the wallet and the chain arrive behind it, and take no line from it.
-askAhead();
 const ChainApp = lazy(async () => {
   await painted();
+  askAhead();
+  // The browser's formatters take their time once: better now, while the line is busy, than amid the first figures.
+  setTimeout(() => formatNumber(1, i18n.locale));
   return import("./ChainApp.tsx");
 });
 

@@ -10,6 +10,9 @@ export type Chunks = ReadonlyMap<string, Chunk>;
 /** Modules that the shell loads at once, without being asked: the chain, the first page, the language. */
 export const FIRST = ["app/src/ChainApp.tsx", "app/src/pages/overview/Overview.tsx", "app/src/locales/frame/en.po"];
 
+/** What reads the past, which every page does behind its first figures. */
+export const PAST = ["app/src/history/reader.ts", "node_modules/idb/build/index.js"];
+
 const MAIN = "app/src/main.tsx";
 
 export const GROUPS_FILE = join(root, "app", "groups.json");
@@ -51,7 +54,7 @@ export function closureOf(chunks: Chunks, file: string, seen = new Set<string>()
   return seen;
 }
 
-/** Which modules every visit loads: those of the shell, and those that come behind it whatever page is opened. */
+/** Which modules every visit loads: the shell's, those behind it whatever page is opened, and those of the past. */
 export async function groupsNow(): Promise<Groups> {
   const chunks = await buildPage("ungrouped");
   const modulesOf = (files: Iterable<string>): string[] =>
@@ -63,11 +66,17 @@ export async function groupsNow(): Promise<Groups> {
   // What only one page needs stays with it, and the entry's own module with the entry.
   const chain = [...all].filter((file) => !shell.has(file) && !isPage(chunks.get(file)));
   const own = new Set([moduleOf(entry), MAIN]);
+  const past = new Set<string>();
+  for (const module of PAST) closureOf(chunks, holderOf(chunks, module), past);
+  // A page that shares a module with the past need not wait for all of it.
+  const others = [...chunks.values()].filter((chunk) => chunk.isDynamicEntry && !past.has(chunk.fileName));
+  const shared = new Set(others.flatMap(({ fileName }) => [...closureOf(chunks, fileName)]));
   return {
     shell: modulesOf(shell)
       .filter((module) => !own.has(module))
       .sort(),
     chain: modulesOf(chain).sort(),
+    past: modulesOf([...past].filter((file) => !all.has(file) && !shared.has(file))).sort(),
   };
 }
 

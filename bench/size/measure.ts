@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { buildPage, type Chunk, closureOf, entryOf, FIRST, holderOf, moduleOf } from "./chunks.ts";
+import { buildPage, type Chunk, closureOf, entryOf, FIRST, holderOf, moduleOf, PAST } from "./chunks.ts";
 
 /** In bytes: everything until the first page stands, and what any other page adds. */
 export const FIRST_BUDGET = 150_000;
@@ -22,10 +22,10 @@ export type Sizes = {
 
 /** What Overview asks for once it stands. */
 const BEHIND = [
-  "app/src/history/reader.ts",
-  "node_modules/idb/build/index.js",
+  ...PAST,
   "app/src/pages/overview/Needs.tsx",
   "app/src/pages/overview/LiveCut.tsx",
+  "app/src/components/Foot.tsx",
   // On a local chain alone.
   "app/src/components/ClockControls.tsx",
 ];

@@ -10,11 +10,17 @@ import { useFormat } from "../text/useFormat.ts";
 import { Amount } from "./Amount.tsx";
 import { Settings } from "./Settings.tsx";
 
-/** The foot of every page: the burn line in small, the chain's clock, language and theme. */
-export function Foot() {
-  const mext = useMext();
+/** The chain's time, by the second. */
+function Clock() {
   const format = useFormat();
   const now = useChainTime();
+  return <span className="amount">{now === undefined ? "…" : format.moment(now)}</span>;
+}
+
+/** The foot of every page: the burn line in small, the chain's clock, language and theme. */
+export default function Foot() {
+  const mext = useMext();
+  const now = useChainTime(60);
   const supply = useQuery(supplyQuery(mext));
   const burns = useQuery(burnsQuery(mext));
   const genesis = useQuery(genesisQuery(mext));
@@ -38,7 +44,7 @@ export function Foot() {
           </span>
         </Link>
       )}
-      <span className="amount">{now === undefined ? "…" : format.moment(now)}</span>
+      <Clock />
       <span>{mext.runtime.local ? <Trans>local chain {chainId}</Trans> : <Trans>chain {chainId}</Trans>}</span>
       <a href="#/rpc">
         <Trans>Connection</Trans>

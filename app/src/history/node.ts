@@ -2,6 +2,7 @@ import { type Client, decodeEventLog, type Hex, type RpcLog, toEventSelector } f
 import type { AbiEvent } from "viem";
 import { getBlock } from "viem/actions";
 import type { Deployment } from "../../../sdk/deployment.ts";
+import { breathing } from "./breath.ts";
 import type { Span } from "./chunks.ts";
 import type { Contract, Entry } from "./entry.ts";
 import { eventsOf, type Filter, filtersOf } from "./filters.ts";
@@ -102,7 +103,14 @@ export function nodeOf(client: Client, { contracts }: Deployment): HistoryNode {
     entries: async (scan, span) => {
       const found = (await Promise.all(filtersOf(scan).map((filter) => logs(filter, span)))).flat();
       const times = await timesOf(client, found);
-      return inOrder(found.flatMap((one) => entryOf(one, times) ?? []));
+      const breathe = breathing();
+      const entries: Entry[] = [];
+      for (const one of found) {
+        const entry = entryOf(one, times);
+        if (entry) entries.push(entry);
+        await breathe();
+      }
+      return inOrder(entries);
     },
   };
 }

@@ -12,6 +12,7 @@ export async function go(page: Page, path: string): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByRole("status", { name: /reading/i })).toHaveCount(0);
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
 }
 
 export async function openConnect(page: Page): Promise<Locator> {
