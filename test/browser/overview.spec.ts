@@ -125,6 +125,8 @@ test("an application that was begun is remembered with its deadline", async ({ p
 test("votes that somebody gave are told once", async ({ page, chain }) => {
   await openAs(page, 3);
   await expect(need(page, "delegation")).toHaveCount(0);
+  const seen = `mext.seen.31337.${accountAt(2).address.toLowerCase()}`;
+  await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), seen)).not.toBeNull();
   await go(page, "/stake");
   await page.getByRole("button", { name: /^Your account/ }).click();
   await page.getByRole("button", { name: "Be somebody else" }).click();

@@ -3,10 +3,14 @@
 //   while the node is slow: the shape of the thing, then the thing
 //   when the node stops answering: a sentence, another try, another RPC; then the page
 //   with what was read before, when the node stops later: what it said last, and that it is old
+// given a node that runs no code which the chain does not have
+//   the page asks for the deployed code, and for each read by itself
 // given a node that is silent, of another chain, or behind whose addresses is other code, from the beginning
 //   the page does not start, says why, and takes another RPC
 import { join } from "node:path";
 import { expect, type Page, type Route } from "@playwright/test";
+import { encodeFunctionResult, getAbiItem, toFunctionSelector, zeroHash } from "viem";
+import { readManyAbi } from "../../sdk/generated/readMany.ts";
 import { type EmptyChain, openEmptyChain } from "./support/emptyChain.ts";
 import { openShared, test } from "./support/fixtures.ts";
 import { barriersOf, overflowOf, overlapsOf } from "./support/inspect.ts";
@@ -26,16 +30,22 @@ const PAGES = {
 /** What the browser itself says of a request that fails. */
 const FAILED = /Failed to load resource|net::ERR|^request: |^(429|5\d\d): /;
 
-type Rpc = { method: string };
+type Rpc = { id?: number; method: string; params?: unknown };
+
+/** What the page asks for first of all: whether the code is the one that was deployed. */
+const FIRST_ASKED = toFunctionSelector(getAbiItem({ abi: readManyAbi, name: "codeHashes" })).slice(2);
+const isFirst = ({ params }: Rpc): boolean => JSON.stringify(params).includes(FIRST_ASKED);
 const callsOf = (route: Route): Rpc[] => {
   const body = route.request().postDataJSON() as Rpc | Rpc[];
   return Array.isArray(body) ? body : [body];
 };
 
-/** Has the node refuse all questions of these methods until the returned function is called. */
+/** Has the node refuse the questions of these methods that a page asks, until the returned function is called. */
 async function silence(page: Page, methods: RegExp = /./): Promise<() => Promise<void>> {
   const refuse = (route: Route) =>
-    callsOf(route).some(({ method }) => methods.test(method)) ? route.fulfill({ status: 502 }) : route.continue();
+    callsOf(route).some((call) => methods.test(call.method) && !isFirst(call))
+      ? route.fulfill({ status: 502 })
+      : route.continue();
   await page.route(`${stackOf().rpcUrl}/`, refuse);
   return () => page.unroute(`${stackOf().rpcUrl}/`, refuse);
 }
@@ -75,7 +85,7 @@ for (const [name, path] of Object.entries(PAGES)) {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route(`${stackOf().rpcUrl}/`, async (route) => {
-      if (callsOf(route).some(({ method }) => method === "eth_call")) await held;
+      if (callsOf(route).some((call) => call.method === "eth_call" && !isFirst(call))) await held;
       await route.continue();
     });
     await page.goto(`/#${path}`);
@@ -116,6 +126,20 @@ test("what was read stays on the page when the node stops later, and is called o
   await context.close();
 });
 
+test("a node that runs no code of ours is asked for the code, and for each read", async ({ page, clean }) => {
+  clean.allow(FAILED);
+  await page.route(`${stackOf().rpcUrl}/`, (route) => {
+    const withCode = callsOf(route).some(({ params }) => Array.isArray(params) && params.length > 2);
+    if (!withCode) return route.continue();
+    const error = { code: -32602, message: "too many arguments, want at most 2" };
+    const answers = callsOf(route).map(({ id }) => ({ jsonrpc: "2.0", id, error }));
+    return route.fulfill({ json: Array.isArray(route.request().postDataJSON()) ? answers : answers[0] });
+  });
+  await go(page, "/listings");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Holders decide");
+  await expect(page.locator(".board li").first()).toBeVisible();
+});
+
 test.describe("a node that the page cannot begin with", () => {
   type Reply = { result?: unknown };
   const answerWith = (page: Page, method: string, reply: Reply) =>
@@ -148,7 +172,9 @@ test.describe("a node that the page cannot begin with", () => {
   });
 
   test("has other code behind an address: nothing is read or signed", async ({ page }) => {
-    await answerWith(page, "eth_getCode", { result: "0x6001" });
+    const result = [zeroHash, zeroHash, zeroHash];
+    const hashes = encodeFunctionResult({ abi: readManyAbi, functionName: "codeHashes", result });
+    await answerWith(page, "eth_call", { result: hashes });
     await page.goto("/#/");
     await expect(page.getByRole("alert")).toContainText("is not the code that was deployed");
     await expect(page.getByRole("button", { name: "Connect", exact: true })).toHaveCount(0);

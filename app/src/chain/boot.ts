@@ -56,13 +56,15 @@ async function chainIdAt({ chainId, rpcUrl }: Runtime): Promise<number> {
 }
 
 /** The page trusts an address only when the code behind it is the code that was deployed. */
-async function requirePinnedCode(config: Config, deployment: Deployment): Promise<void> {
+async function requirePinnedCode(config: Config, { chainId, rpcUrl }: Runtime, deployment: Deployment): Promise<void> {
   const { mextToken, mextStaking, listingDao } = deployment.contracts;
   const pinned = Object.entries({ mextToken, mextStaking, listingDao });
   const found = await codeHashesOf(
     config.getClient(),
     pinned.map(([, { address }]) => address),
-  );
+  ).catch(() => {
+    throw new BootError({ kind: "rpc-silent", chainId, rpcUrl });
+  });
   pinned.forEach(([contract, { address, codeHash }], index) => {
     if (found[index] !== codeHash) throw new BootError({ kind: "wrong-code", contract, address });
   });
@@ -72,7 +74,7 @@ export async function boot(): Promise<Booted> {
   const { runtime, deployment } = await readRuntime();
   const config = configFor(runtime);
   // Both are asked at once; whether it is the right chain is said first.
-  const pinned = requirePinnedCode(config, deployment).then(
+  const pinned = requirePinnedCode(config, runtime, deployment).then(
     () => undefined,
     (error: unknown) => ({ error }),
   );

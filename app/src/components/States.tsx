@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type ReactNode, useDeferredValue } from "react";
+import { type ReactNode, useDeferredValue, useState } from "react";
 import { Icon } from "./Icon.tsx";
 
 /** The shape of what is being read; it appears only when reading takes longer than a blink. */
@@ -57,7 +57,11 @@ type Readable<Data> = { data: Data | undefined; isError: boolean; refetch: () =>
  * draws then, it draws in slices, so that it stays usable.
  */
 export function useRead(...reads: readonly (Pick<Readable<unknown>, "data" | "isError"> | undefined)[]): boolean {
-  return useDeferredValue(reads.every((read) => read === undefined || read.data !== undefined || read.isError));
+  const [stands, stand] = useState(false);
+  const isThere = reads.every((read) => read === undefined || read.data !== undefined || read.isError);
+  // A read that failed is asked again once the page stands; that does not take the page away.
+  if (isThere && !stands) stand(true);
+  return useDeferredValue(stands || isThere);
 }
 
 /** One read in its states. What was read before stays on the page while a newer answer is awaited. */
