@@ -195,6 +195,13 @@ describe("where the token stands", () => {
     const own = standing([candidate(1)]);
     expect([own.own?.id, again(own)]).toEqual([1, "needless"]);
   });
+  it("tells of a motion against its listing, which may set it free", () => {
+    const motion = candidate(4, { season: 8, state: 4, motionOn: 3 });
+    expect(standingOf({ listing: 3, candidates: [], motion }, 9, WALLET)).toMatchObject({
+      listing: 3,
+      motion: { id: 4 },
+    });
+  });
   it("may be tried again after a loss", () => {
     expect(again(standing([candidate(1, { season: 7, state: 9 })]))).toBe("open");
   });

@@ -2,14 +2,23 @@
 //   every step survives a reload; Back and the address lead to each; a refusal loses nothing
 //   a closed page in the middle of the signatures leaves the draft and sends nothing
 //   a token that is a candidate already is said before anything is paid
+//   another token's standing is not said of this one while the node is slow
+//   a wrong bond is said before one goes on; a full season names whom the application displaces, and does it
+//   a browser that keeps nothing says so, and loses nothing while the page is open
 //   a draft goes out as a file and comes back as the same one; two drafts stay apart
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
+import { type Address, createWalletClient, http, parseEther, toHex } from "viem";
+import { foundry } from "viem/chains";
+import { applyForListing } from "../../sdk/calls/applyForListing.ts";
+import { approve } from "../../sdk/calls/approve.ts";
+import { inlineDocument } from "../../sdk/document.ts";
 import { listingDaoAbi } from "../../sdk/generated/abi.ts";
+import { entryFor } from "../../sdk/mirrors/bond.ts";
 import { accountAt } from "../../scripts/demo/people.ts";
 import { bySymbol, MEXT } from "./support/book.ts";
 import { test as base } from "./support/fixtures.ts";
-import { stackOf } from "./support/stack.ts";
+import { type Chain, stackOf } from "./support/stack.ts";
 import { dialog, finish, go, goOn, openConnect, settled } from "./support/visitor.ts";
 import { openWallet, type Wallet } from "./support/wallet.ts";
 
@@ -172,4 +181,111 @@ test("a draft goes out as a file and comes back; two drafts stay apart", async (
   await page.reload();
   await settled(page);
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("SushiToken");
+});
+
+test("one token's standing is not told of another while the node is slow", async ({ page, chain }) => {
+  const next = await chain.candidates((await chain.season()) + 1);
+  const taken = next.find(({ motionOn, token }) => motionOn === 0 && token.startsWith(ETHEREUM));
+  if (taken === undefined) throw new Error("The demo has no such token on Ethereum.");
+  await go(page, "/listings/apply");
+  await writeToken(page);
+  const free = page.getByText("Nobody has applied for this token before");
+  await expect(free).toBeVisible();
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(`${stackOf().rpcUrl}/`, async (route) => {
+    if (route.request().postData()?.includes("eth_call")) await held;
+    await route.continue();
+  });
+  await page.getByLabel("Token address or identifier").fill(taken.token.slice(ETHEREUM.length));
+  await expect(page.locator(".wizard-step .shape")).toBeVisible();
+  await expect(free).toHaveCount(0);
+  release();
+  await expect(page.locator(".wizard-step")).toContainText("has applied for it too");
+});
+
+test("a bond that is none, or too small, is said before one goes on", async ({ page }) => {
+  await go(page, "/listings/apply");
+  await writeToken(page);
+  await goOn(page, "Document");
+  await page.getByLabel("What holders should know").fill(TEXT);
+  await goOn(page, "Team");
+  await goOn(page, "Bond");
+  const bond = page.getByLabel("Bond", { exact: true });
+  for (const [text, said] of [
+    ["", "Write how much MEXT you bond"],
+    ["a lot", "Write a number"],
+    ["9999", "10,000"],
+  ] as const) {
+    await bond.fill(text);
+    await page.getByRole("button", { name: "Continue", exact: true }).click();
+    await expect(bond).toBeFocused();
+    await expect(page.locator("[aria-current=step]")).toContainText("Bond");
+    await expect(page.locator(".wizard-step")).toContainText(said);
+  }
+  await page.getByRole("button", { name: "Take the least" }).click();
+  await goOn(page, "Review");
+});
+
+/** The account of the genesis that has the most MEXT now. */
+async function richest(chain: Chain): Promise<Address> {
+  const holdings = await Promise.all(
+    chain.deployment.genesis.map(async ({ account }) => ({ account, held: await chain.balance(account) })),
+  );
+  return holdings.reduce((most, each) => (each.held > most.held ? each : most)).account;
+}
+
+test("in a full season the smallest bond is displaced, as the page said", async ({ page, chain, wallet }) => {
+  test.setTimeout(120_000);
+  const season = (await chain.season()) + 1;
+  const places = 64;
+  const before = await chain.candidates(season);
+  const rich = await richest(chain);
+  await chain.rpc("anvil_impersonateAccount", rich);
+  await chain.rpc("anvil_setBalance", rich, toHex(parseEther("10")));
+  const filler = createWalletClient({ account: rich, chain: foundry, transport: http(chain.rpcUrl) });
+  const dao = chain.deployment.contracts.listingDao.address;
+  await filler.writeContract(approve(chain.deployment, { spender: dao, amount: 10n ** 27n }));
+  for (let at = before.length; at < places; at++) {
+    const token = `eip155:1/erc20:0x${(0xf000 + at).toString(16).padStart(40, "0")}`;
+    const application = { token, name: `Filler ${at}`, symbol: `F${at}`, ...inlineDocument(TEXT), wallets: [] };
+    const terms = { application, bond: BOND + MEXT, maxFee: BOND };
+    await filler.writeContract({ ...applyForListing(chain.deployment, terms), gas: 3_000_000n });
+  }
+  const full = await chain.candidates(season);
+  expect(full).toHaveLength(places);
+  const { parameters } = await chain.seasonInfo(season);
+  const { displaced, least } = entryFor(full, parameters, places);
+  const smallest = full.find(({ id }) => id === displaced);
+  if (smallest === undefined) throw new Error("Nobody would be displaced.");
+
+  await go(page, "/listings/apply");
+  await connectWallet(page);
+  await writeAll(page);
+  await expect(page.locator(".wizard-step")).toContainText(`candidate ${smallest.id}`);
+  await page.getByRole("button", { name: `Apply for season ${season}` }).click();
+  await finish(page, "Apply for a listing of SUSHI");
+  const after = await chain.candidates(season);
+  expect(after).toHaveLength(places);
+  const own = bySymbol(after, "SUSHI");
+  expect([own.bond + own.fee, own.place]).toEqual([least, smallest.place]);
+  expect(after.map(({ id }) => id)).not.toContain(smallest.id);
+  expect(wallet.times("eth_sendTransaction")).toBe(1);
+});
+
+test("a browser that keeps nothing says so, and loses nothing while the page is open", async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+    };
+  });
+  await go(page, "/listings/apply");
+  await writeToken(page);
+  await expect(page.locator(".draft-bar")).toContainText("the draft lasts only as long as this page");
+  await goOn(page, "Document");
+  await page.getByLabel("What holders should know").fill(TEXT);
+  await goOn(page, "Team");
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByLabel("Symbol", { exact: true })).toHaveValue("SUSHI");
 });

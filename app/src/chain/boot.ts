@@ -5,6 +5,7 @@ import { demoWallet } from "../wallet/demoWallet.ts";
 import { safeWallet } from "../wallet/safeWallet.ts";
 import { walletConnect, walletConnectProject } from "../wallet/walletConnect.ts";
 import { codeHashesOf } from "./readContract.ts";
+import { quietStorage } from "./storage.ts";
 import { BootError, readRuntime, type Runtime } from "./runtime.ts";
 
 export type Booted = { runtime: Runtime; deployment: Deployment; config: Config };
@@ -32,7 +33,7 @@ function configFor(runtime: Runtime): Config {
     connectors: connectorsFor(runtime),
     multiInjectedProviderDiscovery: true,
     pollingInterval: runtime.local ? 800 : 4_000,
-    storage: createStorage({ storage: window.localStorage, key: `mext.wallet.${runtime.chainId}` }),
+    storage: createStorage({ storage: quietStorage, key: `mext.wallet.${runtime.chainId}` }),
     transports: {
       [chain.id]: http(runtime.rpcUrl, { batch: { wait: 12, batchSize: 60 }, retryCount: 1, timeout: 15_000 }),
     },

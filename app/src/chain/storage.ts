@@ -16,6 +16,13 @@ export function writeText(key: string, value: string | null): void {
   }
 }
 
+/** The same for those who want a `Storage`. */
+export const quietStorage = {
+  getItem: readText,
+  setItem: writeText,
+  removeItem: (key: string): void => writeText(key, null),
+};
+
 /** JSON with bigints written as `{"$n":"123"}`. */
 export function pack(value: unknown): string {
   return JSON.stringify(value, (_key, item: unknown) => (typeof item === "bigint" ? { $n: item.toString() } : item));

@@ -18,7 +18,7 @@ function NetworkWord() {
   const { chainId } = useMext().runtime;
   const connection = useConnection();
   const other = connection.chainId ?? 0;
-  if (other === chainId) return <Trans>On chain {chainId}, where MEXT is</Trans>;
+  if (other === chainId) return <Trans>On MEXT’s own chain, {chainId}</Trans>;
   return (
     <Trans>
       On chain {other}; MEXT is on chain {chainId}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { Link } from "wouter";
+import type { Parameters } from "../../../../sdk/types.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { Reminder } from "../../components/Reminder.tsx";
@@ -8,7 +9,6 @@ import type { Candidate } from "../../queries/season.ts";
 import { Future } from "./Future.tsx";
 import { useCandidacyDates } from "./Deadline.tsx";
 import { useDrafts } from "./useDrafts.ts";
-import { useMext } from "../../chain/MextContext.tsx";
 import { newDraftId } from "./drafts.ts";
 import { pathOf } from "./steps.ts";
 
@@ -52,8 +52,7 @@ function Share({ href }: { href: string }) {
 }
 
 /** The application is in: what its team does now. */
-export function Applied({ candidate, id }: { candidate: Candidate; id: string }) {
-  const { deployment } = useMext();
+export function Applied({ candidate, id, parameters }: { candidate: Candidate; id: string; parameters: Parameters }) {
   const { store } = useDrafts();
   const href = `#/listings/candidate/${candidate.id}`;
   const dates = useCandidacyDates(candidate.season, candidate.symbol, href);
@@ -79,7 +78,7 @@ export function Applied({ candidate, id }: { candidate: Candidate; id: string })
         </p>
         <Reminder events={dates} name={`mext-${candidate.symbol}-${candidate.season}`} />
       </div>
-      <Future season={candidate.season} parameters={deployment.parameters} />
+      <Future season={candidate.season} parameters={parameters} />
       <p className="text-muted">
         <Trans>
           Once it is listed, this account posts the team’s updates, on the listing’s own page in the registry. Keep the

@@ -78,6 +78,11 @@ export function BondStep({ draft, save, board, season }: StepProps) {
           </button>
         )}
       </p>
+      {draft.bond?.trim() === "" && (
+        <p className="hint" data-bad role="alert">
+          <Trans>Write how much MEXT you bond, or take the least.</Trans>
+        </p>
+      )}
       <BondFacts terms={terms} season={season} />
       <details className="why-power" open={draft.cap !== null || undefined}>
         <summary>

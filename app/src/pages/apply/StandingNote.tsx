@@ -14,12 +14,20 @@ import type { StepProps } from "./StepBody.tsx";
 import { termsOf } from "./terms.ts";
 
 function Bar({ standing }: { standing: Standing }) {
-  const { listing, suspended } = standing;
+  const { listing, motion, suspended } = standing;
   if (listing !== 0) {
     return (
-      <Trans>
-        This token is listed already, as <Link href={`/registry/${listing}`}>number {listing}</Link>.
-      </Trans>
+      <>
+        <Trans>
+          This token is listed already, as <Link href={`/registry/${listing}`}>number {listing}</Link>.
+        </Trans>{" "}
+        {motion && (
+          <Trans>
+            <Link href={`/listings/candidate/${motion.id}`}>Motion {motion.id}</Link> to delist it is decided{" "}
+            <Moment at={endsAt(motion.season)} />.
+          </Trans>
+        )}
+      </>
     );
   }
   return (

@@ -15,6 +15,10 @@ export function TeamStep(props: StepProps) {
   const { draft, set } = props;
   const wallets = walletsOf(draft.form.wallets);
   const hasOwn = wallets.some((wallet) => wallet.address === address);
+  const isLineBad = wallets.some(({ fault }) => fault);
+  /** A line that is wrong says so itself, below. */
+  const hint: ReturnType<typeof hintFor> = (key, otherwise) =>
+    isLineBad ? { bad: true, hint: <Trans>Correct what is marked below.</Trans> } : hintFor(props)(key, otherwise);
   const tidy = () => set({ wallets: wallets.map((wallet) => wallet.address ?? wallet.written).join("\n") });
   return (
     <>
@@ -29,7 +33,7 @@ export function TeamStep(props: StepProps) {
         value={draft.form.wallets}
         rows={4}
         code
-        {...hintFor(props)(
+        {...hint(
           "wallets",
           <Trans>
             One a line, {format.number(MOST.wallets)} at most; {format.number(wallets.length)} so far. Leave it empty if

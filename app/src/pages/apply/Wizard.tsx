@@ -13,6 +13,7 @@ import { StepBody } from "./StepBody.tsx";
 import { StepNav } from "./StepNav.tsx";
 import { StepTitle } from "./StepTitle.tsx";
 import { after, before, faultsIn, pathOf, type StepName } from "./steps.ts";
+import { termsOf } from "./terms.ts";
 import { useDrafts } from "./useDrafts.ts";
 
 type Props = { step: StepName; id: string; board: SeasonBoard; season: number; unsettled: number | undefined };
@@ -62,17 +63,21 @@ export function Wizard({ step, id, board, season, unsettled }: Props) {
   }, [own, id, season, store]);
 
   const goOn = () => {
-    if (Object.keys(faultsIn(step, faults)).length === 0) return navigate(pathOf(after(step), id));
+    const isWhole = Object.keys(faultsIn(step, faults)).length === 0;
+    if (isWhole && (step !== "bond" || !termsOf(draft, board).fault)) return navigate(pathOf(after(step), id));
     setAsked(pathOf(step, id));
     // The fields know of their faults once they are drawn again.
-    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+    requestAnimationFrame(() => {
+      const wrong = body.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+      (wrong ?? body.current?.querySelector<HTMLElement>(".amount-input input"))?.focus();
+    });
   };
 
   return (
     <div className="wizard">
       <DraftBar draft={draft} store={store} onName={(name) => save({ name })} />
       {own ? (
-        <Applied candidate={own} id={id} />
+        <Applied candidate={own} id={id} parameters={board.season.parameters} />
       ) : (
         <>
           <StepNav step={step} id={id} faults={faults} isNew={store.get(id) === undefined} />

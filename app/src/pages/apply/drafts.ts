@@ -1,6 +1,6 @@
 import { pack, readText, unpack, writeText } from "../../chain/storage.ts";
 import { emptyForm, type Form, isForm } from "./form.ts";
-import { isStep, pathOf, type StepName } from "./steps.ts";
+import { isStep, type StepName } from "./steps.ts";
 
 /** An application that is being written; `name` is what its writer calls it. */
 export type Draft = {
@@ -131,12 +131,3 @@ export function draftsOf(chainId: number): DraftStore {
   window.addEventListener("storage", store.refresh);
   return store;
 }
-
-export type SavedDraft = { id: string; title: string; href: string };
-
-/** What is written and not sent, newest first: it has to be in before the season's deadline. */
-export const savedDrafts = (chainId: number): SavedDraft[] =>
-  draftsOf(chainId)
-    .all()
-    .filter(({ applied }) => applied === undefined)
-    .map(({ id, name, form, step }) => ({ id, title: name || form.symbol, href: pathOf(step, id) }));

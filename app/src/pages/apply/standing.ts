@@ -11,8 +11,8 @@ import { liveKey } from "../../queries/keys.ts";
 import { daoOf } from "../../queries/read.ts";
 import type { Candidate } from "../../queries/season.ts";
 
-/** Every candidacy of a token that the chain knows of, and its listing now (zero: none). */
-export type Found = { listing: number; candidates: readonly Candidate[] };
+/** Every candidacy of a token that the chain knows of, its listing now (zero: none), and a motion against that. */
+export type Found = { listing: number; candidates: readonly Candidate[]; motion?: Candidate | undefined };
 
 async function read(mext: Mext, token: string, season: number, known: readonly number[]): Promise<Found> {
   const dao = daoOf(mext);
@@ -23,21 +23,28 @@ async function read(mext: Mext, token: string, season: number, known: readonly n
     ...known.map((id) => readContract(mext.config, { ...dao, functionName: "candidateOf", args: [id] })),
   ]);
   const own = [...next, ...running].filter((candidate) => candidate.token === token && !isMotion(candidate));
+  const motion = [...running, ...next].find(({ motionOn }) => listing !== 0 && motionOn === listing);
   const byId = new Map([...earlier, ...own].map((candidate) => [candidate.id, candidate]));
-  return { listing, candidates: [...byId.values()].sort((a, b) => a.id - b.id) };
+  return { listing, candidates: [...byId.values()].sort((a, b) => a.id - b.id), motion };
 }
+
+const isAbout = (key: readonly unknown[] | undefined, token: string | undefined): boolean =>
+  token !== undefined && key?.includes(token) === true;
 
 const standingQuery = (mext: Mext, token: string | undefined, season: number, known: readonly number[]) =>
   queryOptions({
     queryKey: liveKey(mext, "standing", token, season, known),
     enabled: token !== undefined,
     queryFn: () => read(mext, token ?? "", season, known),
-    placeholderData: (before) => (before?.candidates.every((each) => each.token === token) ? before : undefined),
+    // Another season or one more candidacy keeps what was said; another token says nothing yet.
+    placeholderData: (before, query) => (isAbout(query?.queryKey, token) ? before : undefined),
   });
 
 export type Standing = {
   /** its listing now; zero if it is not listed */
   listing: number;
+  /** being voted on or filed: whether it stays listed */
+  motion?: Candidate | undefined;
   /** this account's application for the token in the season that is applied for */
   own?: Candidate | undefined;
   /** chosen and held back, which bars every other application */
@@ -52,11 +59,16 @@ export type Standing = {
 
 const over = new Set(["Void", "BelowQuorum", "Refused", "Outranked", "Forfeited", "Upheld", "Won"]);
 
-export function standingOf({ listing, candidates }: Found, season: number, applicant: Address | undefined): Standing {
+export function standingOf(
+  { listing, candidates, motion }: Found,
+  season: number,
+  applicant: Address | undefined,
+): Standing {
   const applied = candidates.filter((each) => each.season === season && stateNameOf(each) === "Applied");
   const isOwn = (each: Candidate) => each.applicant.toLowerCase() === applicant?.toLowerCase();
   return {
     listing,
+    motion,
     own: applied.find(isOwn),
     suspended: candidates.find((each) => stateNameOf(each) === "Suspended"),
     others: applied.filter((each) => !isOwn(each)),
