@@ -35,8 +35,8 @@ const runtimeConfig: Plugin = {
 const grouped = JSON.parse(readFileSync(new URL("./groups.json", import.meta.url), "utf8")) as Groups;
 
 /**
- * What every visit loads comes in three scripts instead of sixty: the shell, the chain behind it, and the past. Which modules they
- * are is measured (`npm run size -- --write`): only what is left after tree shaking, and all that it imports.
+ * What every visit loads comes in three scripts instead of sixty: the shell, the chain behind it, and the past. Which
+ * modules they are is measured (`npm run size -- --write`): what is left after tree shaking, and all that it imports.
  */
 const every = Object.entries(grouped).map(([name, modules]): Rolldown.CodeSplittingGroup => {
   const own = new Set(modules);
