@@ -8,13 +8,21 @@ import { BootError } from "./chain/runtime.ts";
 import { NodeNotice } from "./components/NodeNotice.tsx";
 import { TopBar } from "./components/TopBar.tsx";
 import { Waiting } from "./components/Waiting.tsx";
-import { idle } from "./text/idle.ts";
 import { Pages } from "./pages/Pages.tsx";
 import { withWords } from "./text/words.ts";
 import { useFreshness } from "./queries/useChainTime.ts";
 import { TransactionsProvider } from "./tx/Transactions.tsx";
 import { ConnectDialogContext } from "./wallet/ConnectDialogContext.ts";
 import { Dialogs } from "./wallet/Dialogs.tsx";
+
+const IDLE_MS = 2_000;
+
+/** When the page has nothing else to do, or a little later where the browser cannot say so. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve(), { timeout: IDLE_MS });
+    else setTimeout(resolve, IDLE_MS / 4);
+  });
 
 /** Nobody sees the foot at first: it waits until the page has nothing else to do. */
 const Foot = lazy(async () => {

@@ -7,8 +7,10 @@ import { type Groups, nameOf } from "./groups.ts";
 export type Chunk = Rolldown.OutputChunk;
 export type Chunks = ReadonlyMap<string, Chunk>;
 
+const OVERVIEW = "app/src/pages/overview/Overview.tsx";
+
 /** Modules that the shell loads at once, without being asked: the chain, the first page, the language. */
-export const FIRST = ["app/src/ChainApp.tsx", "app/src/pages/overview/Overview.tsx", "app/src/locales/frame/en.po"];
+export const FIRST = ["app/src/ChainApp.tsx", OVERVIEW, "app/src/locales/frame/en.po"];
 
 /** What reads the past, which every page does behind its first figures. */
 export const PAST = ["app/src/history/reader.ts", "node_modules/idb/build/index.js"];
@@ -63,8 +65,8 @@ export async function groupsNow(): Promise<Groups> {
   const shell = closureOf(chunks, entry.fileName);
   const all = new Set<string>();
   for (const module of FIRST) closureOf(chunks, holderOf(chunks, module), all);
-  // What only one page needs stays with it, and the entry's own module with the entry.
-  const chain = [...all].filter((file) => !shell.has(file) && !isPage(chunks.get(file)));
+  // What Overview alone needs stays with it, and the entry's own module with the entry.
+  const chain = [...all].filter((file) => !shell.has(file) && file !== holderOf(chunks, OVERVIEW));
   const own = new Set([moduleOf(entry), MAIN]);
   const past = new Set<string>();
   for (const module of PAST) closureOf(chunks, holderOf(chunks, module), past);
@@ -79,9 +81,6 @@ export async function groupsNow(): Promise<Groups> {
     past: modulesOf([...past].filter((file) => !all.has(file) && !shared.has(file))).sort(),
   };
 }
-
-const isPage = (chunk: Chunk | undefined): boolean =>
-  chunk?.isDynamicEntry === true && moduleOf(chunk).startsWith("app/src/pages/");
 
 export const groupsText = (groups: Groups): string => `${JSON.stringify(groups, undefined, 2)}\n`;
 

@@ -106,9 +106,11 @@ describe("the code behind accounts", () => {
   });
 
   it("is hashed here where the node runs no code that the chain does not have", async () => {
-    const { asked, client } = nodeOf({ overrides: false });
+    const { asked, balance, client } = nodeOf({ overrides: false });
     expect(await codeHashesOf(client as never, accounts)).toEqual(hashes);
     expect(asked.map(({ method }) => method)).toEqual(["eth_call", "eth_getCode", "eth_getCode", "eth_getCode"]);
+    await Promise.all([balance("1"), balance("2")]);
+    expect(asked.slice(4).map(({ params }) => params.length)).toEqual([2, 2]);
   });
 
   it("is not asked for of a node that does not answer", async () => {

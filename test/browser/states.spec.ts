@@ -34,7 +34,7 @@ type Rpc = { id?: number; method: string; params?: unknown };
 
 /** What the page asks for first of all: whether the code is the one that was deployed. */
 const FIRST_ASKED = toFunctionSelector(getAbiItem({ abi: readManyAbi, name: "codeHashes" })).slice(2);
-const isFirst = ({ params }: Rpc): boolean => JSON.stringify(params).includes(FIRST_ASKED);
+const isFirst = ({ params }: Rpc): boolean => JSON.stringify(params ?? []).includes(FIRST_ASKED);
 const callsOf = (route: Route): Rpc[] => {
   const body = route.request().postDataJSON() as Rpc | Rpc[];
   return Array.isArray(body) ? body : [body];
@@ -128,9 +128,13 @@ test("what was read stays on the page when the node stops later, and is called o
 
 test("a node that runs no code of ours is asked for the code, and for each read", async ({ page, clean }) => {
   clean.allow(FAILED);
+  const asked: string[] = [];
+  let refused = 0;
   await page.route(`${stackOf().rpcUrl}/`, (route) => {
     const withCode = callsOf(route).some(({ params }) => Array.isArray(params) && params.length > 2);
+    asked.push(...callsOf(route).map(({ method }) => method));
     if (!withCode) return route.continue();
+    refused++;
     const error = { code: -32602, message: "too many arguments, want at most 2" };
     const answers = callsOf(route).map(({ id }) => ({ jsonrpc: "2.0", id, error }));
     return route.fulfill({ json: Array.isArray(route.request().postDataJSON()) ? answers : answers[0] });
@@ -138,6 +142,8 @@ test("a node that runs no code of ours is asked for the code, and for each read"
   await go(page, "/listings");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Holders decide");
   await expect(page.locator(".board li").first()).toBeVisible();
+  expect([refused, asked.filter((method) => method === "eth_getCode").length]).toEqual([1, 3]);
+  expect(asked.filter((method) => method === "eth_call").length).toBeGreaterThan(10);
 });
 
 test.describe("a node that the page cannot begin with", () => {

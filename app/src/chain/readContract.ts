@@ -156,6 +156,7 @@ export async function codeHashesOf(client: Client, accounts: readonly Address[])
     });
   } catch (error) {
     if (!isRefusal(error)) throw error;
+    plain.add(client.uid);
     const codes = accounts.map((account) =>
       client.request<GetCode>({ method: "eth_getCode", params: [account, "latest"] }),
     );

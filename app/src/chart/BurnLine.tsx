@@ -43,7 +43,6 @@ export function BurnLine({ burns, genesis, supply, since, now, small = false }: 
     ? { left: 2, right: width - 10, top: 5, bottom: height - 8 }
     : { left: 0, right: width - 20, top: 34, bottom: height - 36 };
   const scale = scaleOf(frame, since, Math.max(now, since + 1), genesis, supply);
-  const ticks = steps.map((step) => `M${scale.x(step.at)} ${frame.bottom + 6}v6`).join("");
   const { at, handlers } = usePointed(steps.length, (x) => {
     const step = nearest(steps, scale, x);
     return step && steps.indexOf(step);
@@ -77,7 +76,9 @@ export function BurnLine({ burns, genesis, supply, since, now, small = false }: 
         ))}
       <line x1={frame.left} x2={width} y1={frame.top} y2={frame.top} className="genesis" />
       <path d={pathOf(steps, scale, frame, genesis)} className="trace" />
-      {!small && <path d={ticks} className="tick" />}
+      {!small && (
+        <path d={steps.map(({ at: x }) => `M${scale.x(x)} ${frame.bottom + 6}v6`).join("")} className="tick" />
+      )}
       {pointed && <circle cx={scale.x(pointed.at)} cy={scale.y(pointed.supply)} r={5} className="pointed" />}
       <circle cx={last.x} cy={last.y} r={small ? 7 : 14} className="glow" />
       <circle cx={last.x} cy={last.y} r={small ? 3 : 4.5} className="spark" />

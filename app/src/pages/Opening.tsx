@@ -4,80 +4,79 @@ import { matchRoute, useLocation, useRouter } from "wouter";
 import { PageHead } from "../components/PageHead.tsx";
 import { Shape } from "../components/States.tsx";
 
-type Words = { over: ReactNode; title: ReactNode; hasFigure?: boolean };
-type Page = { path: string; words: (parameters: Record<string, string | undefined>) => Words };
+type Parameters = Record<string, string | undefined>;
+type Page = {
+  path: string;
+  over: ReactNode;
+  /** a function where the address itself tells more */
+  title: ReactNode | ((parameters: Parameters) => ReactNode);
+  /** it opens with a number, whose place is kept */
+  hasFigure?: boolean;
+};
 
 /** How each page opens, before anything was read: the sentences that do not depend on it. */
 export const openings = {
   overview: {
     path: "/",
-    words: () => ({
-      over: <Trans>Overview</Trans>,
-      title: <Trans>Supply only falls, and the book lies open.</Trans>,
-      hasFigure: true,
-    }),
+    over: <Trans>Overview</Trans>,
+    title: <Trans>Supply only falls, and the book lies open.</Trans>,
+    hasFigure: true,
   },
   listings: {
     path: "/listings",
-    words: () => ({
-      over: <Trans>Listings</Trans>,
-      title: <Trans>Holders decide which tokens are listed next.</Trans>,
-      hasFigure: true,
-    }),
+    over: <Trans>Listings</Trans>,
+    title: <Trans>Holders decide which tokens are listed next.</Trans>,
+    hasFigure: true,
   },
   apply: {
     path: "/listings/apply/:step?/:draft?",
-    words: () => ({
-      over: <Trans>Listings</Trans>,
-      title: <Trans>Ask the holders to list your token.</Trans>,
-      hasFigure: true,
-    }),
+    over: <Trans>Listings</Trans>,
+    title: <Trans>Ask the holders to list your token.</Trans>,
+    hasFigure: true,
   },
   candidate: {
     path: "/listings/candidate/:id",
-    words: ({ id }) => ({ over: <Trans>Listings</Trans>, title: <Trans>Candidate {id}</Trans>, hasFigure: true }),
+    over: <Trans>Listings</Trans>,
+    title: ({ id }: Parameters) => <Trans>Candidate {id}</Trans>,
+    hasFigure: true,
   },
   season: {
     path: "/listings/season/:season",
-    words: ({ season }) => ({ over: <Trans>Listings</Trans>, title: <Trans>Season {season}</Trans> }),
+    over: <Trans>Listings</Trans>,
+    title: ({ season }: Parameters) => <Trans>Season {season}</Trans>,
   },
   motion: {
     path: "/listings/motion/:listing",
-    words: () => ({
-      over: <Trans>Registry</Trans>,
-      title: <Trans>Ask the holders to delist a token.</Trans>,
-      hasFigure: true,
-    }),
+    over: <Trans>Registry</Trans>,
+    title: <Trans>Ask the holders to delist a token.</Trans>,
+    hasFigure: true,
   },
   registry: {
     path: "/registry",
-    words: () => ({
-      over: <Trans>Registry</Trans>,
-      title: <Trans>Seven of ten listings, at least, were chosen by holders.</Trans>,
-      hasFigure: true,
-    }),
+    over: <Trans>Registry</Trans>,
+    title: <Trans>Seven of ten listings, at least, were chosen by holders.</Trans>,
+    hasFigure: true,
   },
   listing: {
     path: "/registry/:id",
-    words: () => ({ over: <Trans>Registry</Trans>, title: <Trans>A listing of the registry</Trans>, hasFigure: true }),
+    over: <Trans>Registry</Trans>,
+    title: <Trans>A listing of the registry</Trans>,
+    hasFigure: true,
   },
   stake: {
     path: "/stake",
-    words: () => ({
-      over: <Trans>Stake</Trans>,
-      title: <Trans>You choose how much notice you give; nobody can stop you from leaving.</Trans>,
-    }),
+    over: <Trans>Stake</Trans>,
+    title: <Trans>You choose how much notice you give; nobody can stop you from leaving.</Trans>,
+  },
+  accounts: {
+    path: "/account",
+    over: <Trans>Account</Trans>,
+    title: <Trans>Every account’s part lies open, yours and anybody’s.</Trans>,
   },
   account: {
-    path: "/account/:address?",
-    words: ({ address }) => ({
-      over: <Trans>Account</Trans>,
-      title: address ? (
-        <AccountTitle address={address} />
-      ) : (
-        <Trans>Every account’s part lies open, yours and anybody’s.</Trans>
-      ),
-    }),
+    path: "/account/:address",
+    over: <Trans>Account</Trans>,
+    title: ({ address = "" }: Parameters) => <AccountTitle address={address} />,
   },
 } as const satisfies Record<string, Page>;
 
@@ -97,10 +96,14 @@ export function Opening() {
   for (const page of Object.values<Page>(openings)) {
     const [isIt, parameters] = matchRoute(parser, page.path, path);
     if (!isIt) continue;
-    const { over, title, hasFigure } = page.words(parameters);
+    const { over, title, hasFigure } = page;
     return (
       <div className="grid gap-12">
-        <PageHead over={over} title={title} figure={hasFigure && "…"} />
+        <PageHead
+          over={over}
+          title={typeof title === "function" ? title(parameters) : title}
+          figure={hasFigure && "…"}
+        />
         <Shape lines={5} />
       </div>
     );

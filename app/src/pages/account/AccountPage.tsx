@@ -83,7 +83,7 @@ export default function AccountPage({ asked }: { asked: string | undefined }) {
   if (typed.kind === "ok") return <Whole account={typed.address} isOwn={typed.address === address} />;
   return (
     <div className="grid gap-12">
-      <PageHead {...openings.account.words({})} picture={<Lookup first={asked} />} />
+      <PageHead over={openings.accounts.over} title={openings.accounts.title} picture={<Lookup first={asked} />} />
       {asked === undefined ? (
         <Empty level={2} title={<Trans>No wallet is connected</Trans>}>
           <p>

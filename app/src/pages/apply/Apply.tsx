@@ -49,7 +49,7 @@ export default function Apply(props: Props) {
             <Trans>Listings</Trans>
           </Link>
         }
-        title={openings.apply.words().title}
+        title={openings.apply.title}
         figure={calendar.data && <Left until={startsAt(calendar.data.applying)} />}
         caption={calendar.data && <Deadline season={calendar.data.applying} />}
       />

@@ -38,8 +38,8 @@ export default function Listings() {
   return (
     <div className="grid gap-10">
       <PageHead
-        over={season === undefined ? openings.listings.words().over : <Trans>Listings · Season {season}</Trans>}
-        title={openings.listings.words().title}
+        over={season === undefined ? openings.listings.over : <Trans>Listings · Season {season}</Trans>}
+        title={openings.listings.title}
         figure={begun && board.data ? running : undefined}
         caption={<Trans>tokens are voted on until the season closes</Trans>}
         picture={<ClockRing />}

@@ -73,7 +73,7 @@ export default function MotionPage({ listing: id }: { listing: number }) {
             <Trans>Registry</Trans>
           </Link>
         }
-        title={listing ? <Trans>Ask the holders to delist {listing.symbol}.</Trans> : openings.motion.words().title}
+        title={listing ? <Trans>Ask the holders to delist {listing.symbol}.</Trans> : openings.motion.title}
         figure={book.data && <Amount value={book.data.entry.least} unit={false} />}
         caption={<Trans>MEXT is the least bond now</Trans>}
       />

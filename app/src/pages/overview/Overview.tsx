@@ -32,7 +32,8 @@ export default function Overview() {
   return (
     <div className="grid gap-12">
       <PageHead
-        {...openings.overview.words()}
+        over={openings.overview.over}
+        title={openings.overview.title}
         figure={
           <span className="burned">{supply.data ? <Amount value={supply.data.burned} unit={false} /> : "…"}</span>
         }

@@ -47,7 +47,7 @@ export default function ListingPage({ id }: { id: number }) {
             <Trans>Registry</Trans>
           </Link>
         }
-        title={listing ? <Title listing={listing} /> : openings.listing.words().title}
+        title={listing ? <Title listing={listing} /> : openings.listing.title}
         figure={listing && <Amount value={listing.support} unit={false} />}
         caption={
           listing && (

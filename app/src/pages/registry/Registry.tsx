@@ -30,7 +30,8 @@ export default function Registry({ query }: { query: string }) {
   return (
     <div className="grid gap-12">
       <PageHead
-        {...openings.registry.words()}
+        over={openings.registry.over}
+        title={openings.registry.title}
         figure={tally && format.share(BigInt(tally.everListed - tally.byCouncil), BigInt(tally.everListed))}
         caption={
           tally && (

@@ -35,7 +35,8 @@ export default function Stake() {
   return (
     <div className="grid gap-12">
       <PageHead
-        {...openings.stake.words()}
+        over={openings.stake.over}
+        title={openings.stake.title}
         figure={staked === undefined ? undefined : <Amount value={staked} unit={false} />}
         caption={<Trans>MEXT staked by you</Trans>}
         picture={position.data && <Shares position={position.data} />}
