@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { pack, unpack } from "../../app/src/chain/storage.ts";
-import { Engine, type World } from "../../app/src/tx/engine.ts";
-import { afterReload, type Flow, type Problem, reduceFlow, type StepKind } from "../../app/src/tx/flow.ts";
+import { Engine } from "../../app/src/tx/engine.ts";
+import type { World } from "../../app/src/tx/engineWorld.ts";
+import { afterReload, type Flow, type Problem, reduceFlow, type Sent, type StepKind } from "../../app/src/tx/flow.ts";
 import type { Outcome } from "../../app/src/tx/outcome.ts";
 import { FlowStore, flowsKey, type TextStore } from "../../app/src/tx/store.ts";
 
@@ -33,11 +34,13 @@ type Script = {
   outcomes?: (Outcome | Promise<Outcome>)[];
   fails?: Problem;
   unable?: StepKind;
+  /** What the wallet sent although nobody heard it. */
+  found?: Sent;
 };
 
 const mined: Outcome = { kind: "mined" };
 
-function worldOf({ plan = ["send"], outcomes = [mined], fails, unable }: Script, done: string[]): World {
+function worldOf({ plan = ["send"], outcomes = [mined], fails, unable, found }: Script, done: string[]): World {
   const left = [...outcomes];
   return {
     account: "0x01",
@@ -47,6 +50,10 @@ function worldOf({ plan = ["send"], outcomes = [mined], fails, unable }: Script,
       if (fails || kind === unable) return Promise.reject(new Error("no"));
       if (kind === "batch") return Promise.resolve({ batch: "b1" });
       return Promise.resolve(kind === "permit" ? undefined : { hash: HASH });
+    },
+    find: ({ print, batch }) => {
+      done.push(`find ${print ?? batch}`);
+      return Promise.resolve(found);
     },
     watch: (_flow, { hash, batch }) => {
       done.push(`watch ${hash ?? batch}`);
@@ -150,6 +157,88 @@ describe("a flow", () => {
   });
 });
 
+describe("a wallet that was asked, with no answer heard", () => {
+  const asked = { from: "0x01", nonce: 3, print: "0xcc", since: 9n } as const;
+  const closed = () => flowOf({ status: "running", steps: [{ kind: "send", status: "signing", ...asked }] });
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+  function reopened(script: Script, flow = closed()) {
+    const done: string[] = [];
+    const store = new FlowStore("key", textStore());
+    store.put(flow);
+    const engine = new Engine(store, worldOf(script, done));
+    engine.attend();
+    return { store, engine, done };
+  }
+
+  it("notes what it asks for before the answer", async () => {
+    const store = new FlowStore("key", textStore());
+    const world = worldOf({}, []);
+    const perform: World["perform"] = (_flow, _kind, notice) => {
+      notice(asked);
+      return new Promise(() => undefined);
+    };
+    void new Engine(store, { ...world, perform }).start(flowOf());
+    await pause();
+    expect(store.get("one")?.steps).toEqual([{ kind: "send", status: "signing", ...asked }]);
+  });
+  it("P10 what was confirmed while the page was closed is followed, and not asked for again", async () => {
+    const { store, done } = reopened({ found: { hash: HASH } });
+    await pause();
+    expect(done).toEqual(["find 0xcc", "watch 0xaa", "show"]);
+    expect(store.get("one")).toMatchObject({ status: "done", steps: [{ hash: HASH }] });
+  });
+  it("P10 what is confirmed later is found at a new block", async () => {
+    const done: string[] = [];
+    const store = new FlowStore("key", textStore());
+    store.put(closed());
+    const world = worldOf({}, done);
+    const wallet: { sent?: Sent } = {};
+    const engine = new Engine(store, { ...world, find: () => Promise.resolve(wallet.sent) });
+    engine.attend();
+    await pause();
+    expect(store.get("one")).toMatchObject({ status: "stopped", problem: { kind: "interrupted", isAsked: true } });
+    engine.lookAgain();
+    await pause();
+    expect(done).toEqual([]);
+    wallet.sent = { hash: HASH };
+    engine.lookAgain();
+    await pause();
+    expect(done).toEqual(["watch 0xaa", "show"]);
+    expect(store.get("one")?.status).toBe("done");
+  });
+  it("P10 is looked for once more before it is asked again", async () => {
+    const { engine, done } = reopened({});
+    await pause();
+    await engine.retry("one");
+    expect(done).toEqual(["find 0xcc", "find 0xcc", "send", "watch 0xaa", "show"]);
+  });
+  it("P10 also after the wallet went over to another account, or gave an answer of no use", async () => {
+    for (const problem of [
+      { kind: "other-account", account: "0x01" },
+      { kind: "no-answer", detail: "" },
+    ] as const) {
+      const stopped = reduceFlow(closed(), { type: "stopped", problem });
+      const { engine, done } = reopened({ found: { hash: HASH } }, stopped);
+      await engine.retry("one");
+      expect(done).toEqual(["find 0xcc", "watch 0xaa", "show"]);
+    }
+  });
+  it("forgets it when the wallet says that it was refused", async () => {
+    const stopped = reduceFlow(closed(), { type: "stopped", problem: { kind: "refused" } });
+    const { engine, done } = reopened({ found: { hash: HASH } }, stopped);
+    engine.lookAgain();
+    await engine.retry("one");
+    expect(done).toEqual(["send", "watch 0xaa", "show"]);
+  });
+  it("finds a batch by the name that the page gave it", async () => {
+    const flow = flowOf({ status: "running", steps: [{ kind: "batch", status: "signing", batch: "b1" }] });
+    const { done } = reopened({ found: { batch: "b1" } }, flow);
+    await pause();
+    expect(done).toEqual(["find b1", "watch b1", "show"]);
+  });
+});
+
 describe("after a reload", () => {
   it("what was not signed waits for its owner", () => {
     const found = afterReload(flowOf({ status: "running", steps: [{ kind: "send", status: "signing" }] }));
@@ -158,6 +247,10 @@ describe("after a reload", () => {
       problem: { kind: "interrupted" },
       steps: [{ status: "waiting" }],
     });
+  });
+  it("says whether the wallet was asked", () => {
+    const signed = afterReload(flowOf({ status: "running", steps: [{ kind: "permit", status: "signing" }] }));
+    expect(signed.problem).toEqual({ kind: "interrupted", isAsked: false });
   });
   it("what was mined is done", () => {
     expect(afterReload(flowOf({ status: "showing" })).status).toBe("done");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Engine, type World } from "../../app/src/tx/engine.ts";
+import { Engine } from "../../app/src/tx/engine.ts";
+import type { World } from "../../app/src/tx/engineWorld.ts";
 import type { Flow, Sent } from "../../app/src/tx/flow.ts";
 import { type Locks, ownLocks } from "../../app/src/tx/locks.ts";
 import type { Outcome } from "../../app/src/tx/outcome.ts";
@@ -52,6 +53,7 @@ function openTab(text: TextStore, shared: Locks, hands: Hands = {}) {
       done.push("asked");
       return hands.answer ?? Promise.resolve({ hash: HASH });
     },
+    find: () => Promise.resolve(undefined),
     watch: () => {
       done.push("watched");
       return hands.outcome ?? Promise.resolve({ kind: "mined" });

@@ -2,6 +2,7 @@ import type { Hex } from "viem";
 import { describe, expect, it } from "vitest";
 import type { Noticed, Step } from "../../app/src/tx/flow.ts";
 import { type Node, printOf, type SeenReceipt, type SeenTx } from "../../app/src/tx/node.ts";
+import { findSent } from "../../app/src/tx/findSent.ts";
 import { delayOf } from "../../app/src/tx/watch.ts";
 import { watchTransaction } from "../../app/src/tx/watchTransaction.ts";
 
@@ -27,18 +28,7 @@ async function play(moments: readonly Moment[], step: Partial<Step> = {}, needed
   const noticed: Noticed[] = [];
   let at = 0;
   let shown = 0;
-  const now = (): Moment => moments[Math.min(at, moments.length - 1)] ?? {};
-  const answer = <T>(value: T): Promise<T> =>
-    now().isSilent ? Promise.reject(new Error("silent")) : Promise.resolve(value);
-  const isPassed = (block: bigint) => now().passedAt !== undefined && block >= (now().passedAt ?? 0n);
-  const node: Node = {
-    head: () => answer(now().head ?? 100n),
-    receipt: (hash) => answer(hash === HASH ? (now().receipt ?? null) : null),
-    transaction: () => answer(now().known === undefined ? mine : now().known!),
-    nonce: (_from, block) => answer(isPassed(block ?? now().head ?? 100n) ? 4 : 3),
-    transactionsIn: (block) => answer(now().blocks?.[String(block)] ?? []),
-    logs: () => answer([]),
-  };
+  const node = nodeAt(() => moments[Math.min(at, moments.length - 1)] ?? {});
   const first: Step & { hash: Hex } = { kind: "send", status: "pending", hash: HASH, since: 90n, ...step };
   const outcome = await watchTransaction(first, {
     node,
@@ -53,6 +43,21 @@ async function play(moments: readonly Moment[], step: Partial<Step> = {}, needed
     onMined: () => shown++,
   });
   return { outcome, noticed, shown, looks: at + 1 };
+}
+
+/** The node as it is at that moment. */
+function nodeAt(now: () => Moment): Node {
+  const answer = <T>(value: T): Promise<T> =>
+    now().isSilent ? Promise.reject(new Error("silent")) : Promise.resolve(value);
+  const isPassed = (block: bigint) => now().passedAt !== undefined && block >= (now().passedAt ?? 0n);
+  return {
+    head: () => answer(now().head ?? 100n),
+    receipt: (hash) => answer(hash === HASH ? (now().receipt ?? null) : null),
+    transaction: () => answer(now().known === undefined ? mine : now().known!),
+    nonce: (_from, block) => answer(isPassed(block ?? now().head ?? 100n) ? 4 : 3),
+    transactionsIn: (block) => answer(now().blocks?.[String(block)] ?? []),
+    logs: () => answer([]),
+  };
 }
 
 const receipt = (block: bigint, isReverted = false): SeenReceipt => ({ block, isReverted, gasUsed: 1n });
@@ -135,5 +140,40 @@ describe("how often it is looked at", () => {
   it("is quick while somebody waits, and seldom when it hangs", () => {
     expect([0, 59, 60, 500].map((looks) => delayOf(looks, false))).toEqual([1_000, 1_000, 4_000, 12_000]);
     expect(delayOf(0, true)).toBeLessThan(500);
+  });
+});
+
+describe("finding what a wallet sent while nobody listened", () => {
+  const asked: Step = { kind: "send", status: "waiting", since: 90n, ...own };
+  const find = (moment: Moment, step: Step = asked) =>
+    findSent(
+      nodeAt(() => moment),
+      step,
+    );
+  const passedAt = 107n;
+  const head = 120n;
+
+  it("finds the same call by its sender's nonce, whatever fee it paid", async () => {
+    const blocks = {
+      "107": [
+        { ...mine, from: THEM },
+        { ...mine, hash: FASTER, gas: 7n },
+      ],
+    };
+    expect(await find({ head, passedAt, blocks })).toEqual({ hash: FASTER, since: 90n });
+  });
+  it("takes no other call, none of somebody else's, and none from before", async () => {
+    for (const other of [{ input: "0x02" }, { from: THEM }, { nonce: 2 }, { value: 1n }, { to: ME }] as const) {
+      expect(await find({ head, passedAt, blocks: { "107": [{ ...mine, ...other }] } })).toBeUndefined();
+    }
+  });
+  it("finds one that waits for a block", async () => {
+    expect(await find({ head, blocks: { pending: [mine] } })).toEqual({ hash: HASH, since: 90n });
+  });
+  it("finds nothing where nothing went out, or nothing was asked for", async () => {
+    expect(await find({ head })).toBeUndefined();
+    expect(await find({ head, passedAt, blocks: { "107": [mine] } }, { kind: "send", status: "waiting" })).toBe(
+      undefined,
+    );
   });
 });

@@ -7,7 +7,7 @@
 //   a browser that keeps nothing says so, and loses nothing while the page is open
 //   a draft goes out as a file and comes back as the same one; two drafts stay apart
 import { readFileSync } from "node:fs";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { createWalletClient, http } from "viem";
 import { foundry } from "viem/chains";
 import { applyForListing } from "../../sdk/calls/applyForListing.ts";
@@ -16,45 +16,21 @@ import { inlineDocument } from "../../sdk/document.ts";
 import { listingDaoAbi } from "../../sdk/generated/abi.ts";
 import { entryFor } from "../../sdk/mirrors/bond.ts";
 import { accountAt, treasury } from "../../scripts/demo/people.ts";
+import { CANONICAL, TEXT, writeAll, writeToken } from "./support/application.ts";
 import { bySymbol, MEXT } from "./support/book.ts";
 import { test as base } from "./support/fixtures.ts";
+import { BOND } from "./support/past.ts";
 import { stackOf } from "./support/stack.ts";
-import { dialog, finish, go, goOn, openConnect, settled } from "./support/visitor.ts";
+import { connectWallet, dialog, finish, go, goOn, settled } from "./support/visitor.ts";
 import { openWallet, type Wallet } from "./support/wallet.ts";
 
 const test = base.extend<{ wallet: Wallet }>({
   wallet: async ({ context }, use) => use(await openWallet(context, stackOf().rpcUrl, accountAt(3))),
 });
 
-const TOKEN = "0x6B3595068778DD592e39A122f4f5a5cF09C90fE2";
 const ETHEREUM = "eip155:1/erc20:";
-const CANONICAL = `eip155:1/erc20:${TOKEN.toLowerCase()}`;
-const TEXT = "# Sushi\n\nAn exchange's own token.";
-const BOND = 10_000n * MEXT;
 
 test.beforeEach(({ chain }) => chain.rewind());
-
-async function connectWallet(page: Page): Promise<void> {
-  const connecting = await openConnect(page);
-  await connecting.getByRole("button", { name: "Test wallet" }).click();
-  await expect(page.getByRole("button", { name: /^Your account/ })).toBeVisible();
-}
-
-async function writeToken(page: Page, { symbol = "SUSHI", name = "SushiToken", token = TOKEN } = {}): Promise<void> {
-  await page.getByLabel("Token address or identifier").fill(token);
-  await page.getByLabel("Name", { exact: true }).fill(name);
-  await page.getByLabel("Symbol", { exact: true }).fill(symbol);
-}
-
-async function writeAll(page: Page): Promise<void> {
-  await writeToken(page);
-  await goOn(page, "Document");
-  await page.getByLabel("What holders should know").fill(TEXT);
-  await goOn(page, "Team");
-  await page.getByLabel("The team’s own wallets").fill(accountAt(40).address);
-  await goOn(page, "Bond");
-  await goOn(page, "Review");
-}
 
 test("each step survives a reload, and Back leads to the one before", async ({ page }) => {
   await go(page, "/listings/apply");

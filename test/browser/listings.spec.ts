@@ -8,11 +8,9 @@
 //   an applicant withdraws before the season; anybody returns a bond after it
 //   a document that fits its digest says so, one that does not as well; a team's own wallet is marked where it votes
 import { expect, type Page } from "@playwright/test";
-import { type Address, createWalletClient, http, keccak256, stringToBytes, type LocalAccount } from "viem";
-import { foundry } from "viem/chains";
-import { accountAt, firstTeam } from "../../scripts/demo/people.ts";
+import { keccak256, stringToBytes } from "viem";
+import { accountAt } from "../../scripts/demo/people.ts";
 import { applyForListing } from "../../sdk/calls/applyForListing.ts";
-import { approve } from "../../sdk/calls/approve.ts";
 import { castBallot } from "../../sdk/calls/castBallot.ts";
 import { fileMotion } from "../../sdk/calls/fileMotion.ts";
 import { inlineDocument } from "../../sdk/document.ts";
@@ -20,13 +18,13 @@ import { endsAt } from "../../sdk/mirrors/season.ts";
 import { candidateStates } from "../../sdk/types.ts";
 import { bySymbol, countsOf, MEXT, recounted } from "./support/book.ts";
 import { test } from "./support/fixtures.ts";
-import { type Chain, stackOf } from "./support/stack.ts";
-import { connectAs, dialog, finish, go, openConnect, settled } from "./support/visitor.ts";
+import { BOND, bondApproval, send, teamOf } from "./support/past.ts";
+import { stackOf } from "./support/stack.ts";
+import { connectAs, connectWallet, dialog, finish, go, settled } from "./support/visitor.ts";
 import { openWallet } from "./support/wallet.ts";
 
 const HOLDER = 2;
 const holder = accountAt(HOLDER - 1);
-const BOND = 10_000n * MEXT;
 const REFUSED = "You refused it in your wallet. Nothing was sent. Try again when you like.";
 
 test.beforeEach(({ chain }) => chain.rewind());
@@ -34,33 +32,6 @@ test.beforeEach(({ chain }) => chain.rewind());
 const slip = (page: Page) => page.getByRole("complementary", { name: "Your ballot" });
 const review = (page: Page) => dialog(page, "Before you sign");
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
-
-type Call = Parameters<ReturnType<typeof createWalletClient>["writeContract"]>[0];
-
-/** Somebody does something past the page. */
-async function send(chain: Chain, account: LocalAccount, ...calls: unknown[]): Promise<void> {
-  const client = createWalletClient({ account, chain: foundry, transport: http(stackOf().rpcUrl) });
-  for (const call of calls) {
-    const hash = await client.writeContract({ ...(call as Call), account, chain: foundry, gas: 3_000_000n });
-    expect((await chain.client.waitForTransactionReceipt({ hash })).status).toBe("success");
-  }
-}
-
-const approval = (chain: Chain) =>
-  approve(chain.deployment, { spender: chain.deployment.contracts.listingDao.address, amount: BOND });
-
-function teamOf(applicant: Address): LocalAccount {
-  for (let index = firstTeam; index < firstTeam + 60; index++) {
-    if (accountAt(index).address === applicant) return accountAt(index);
-  }
-  throw new Error(`${applicant} is no team of the demo.`);
-}
-
-async function connectWallet(page: Page): Promise<void> {
-  const connecting = await openConnect(page);
-  await connecting.getByRole("button", { name: "Test wallet" }).click();
-  await expect(button(page, /^Your account/)).toBeVisible();
-}
 
 test("casts with a reason, changes, and takes back; the count on chain follows each", async ({ page, chain }) => {
   const season = await chain.season();
@@ -237,7 +208,7 @@ test("says whether a document is the one whose digest was signed", async ({ page
     [3, `${baseURL}mark.svg`, other],
   ] as const;
   for (const [listing, document, signed] of documents) {
-    await send(chain, holder, approval(chain), motion(listing, document, signed));
+    await send(chain, holder, bondApproval(chain), motion(listing, document, signed));
   }
   const motions = (await chain.candidates((await chain.season()) + 1)).filter(({ motionOn }) => motionOn > 0);
   const pageOf = (listing: number) => `/listings/candidate/${motions.find(({ motionOn }) => motionOn === listing)?.id}`;
@@ -258,7 +229,7 @@ test("marks a team's own wallet where it votes", async ({ page, chain }) => {
   await send(
     chain,
     holder,
-    approval(chain),
+    bondApproval(chain),
     applyForListing(chain.deployment, { application, bond: BOND, maxFee: BOND }),
   );
   const season = (await chain.season()) + 1;

@@ -15,7 +15,7 @@ import { accountAt } from "../../scripts/demo/people.ts";
 import { MEXT } from "./support/book.ts";
 import { test as base } from "./support/fixtures.ts";
 import { type Chain, stackOf } from "./support/stack.ts";
-import { dialog, finish, go, openConnect } from "./support/visitor.ts";
+import { connectWallet, dialog, finish, go } from "./support/visitor.ts";
 import { openWallet, type Wallet } from "./support/wallet.ts";
 
 const owner = accountAt(4);
@@ -40,8 +40,7 @@ const timeOfLast = async (chain: Chain) => Number((await chain.client.getBlock()
 
 async function open(page: Page): Promise<void> {
   await go(page, "/stake");
-  const connecting = await openConnect(page);
-  await connecting.getByRole("button", { name: "Test wallet" }).click();
+  await connectWallet(page, address);
   await expect(page.getByRole("heading", { name: "Your stakes" })).toBeVisible();
 }
 

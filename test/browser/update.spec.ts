@@ -1,14 +1,13 @@
 // given the team of a listed token, with its wallet
 //   others see no place to write; what the team writes survives a reload and a refusal
 //   when it is posted: the chain keeps the words with their digest, and the page shows them
-//   when the page is closed after sending: the update is picked up, and nothing is sent twice
 import { expect, type Page } from "@playwright/test";
 import { accountAt, firstTeam } from "../../scripts/demo/people.ts";
 import { listingDaoAbi } from "../../sdk/generated/abi.ts";
 import { inlineDocument } from "../../sdk/document.ts";
 import { test as base } from "./support/fixtures.ts";
 import { type Chain, stackOf } from "./support/stack.ts";
-import { dialog, finish, go, openConnect, settled } from "./support/visitor.ts";
+import { connectWallet, dialog, finish, go, settled } from "./support/visitor.ts";
 import { openWallet, type Wallet } from "./support/wallet.ts";
 
 /** The first team of all; its token won its season. */
@@ -43,18 +42,12 @@ const updatesOf = async (chain: Chain, listing: number) =>
 const field = (page: Page) => page.getByRole("textbox", { name: "Write to your holders" });
 const post = (page: Page) => page.getByRole("button", { name: "Post the update" });
 
-async function connect(page: Page): Promise<void> {
-  const connecting = await openConnect(page);
-  await connecting.getByRole("button", { name: "Test wallet" }).click();
-  await expect(page.getByRole("button", { name: /^Your account/ })).toBeVisible();
-}
-
 test("a team writes, refuses, reloads and posts; the chain keeps its words", async ({ page, wallet, chain }) => {
   const { id, symbol, updatedAt } = await ownListing(chain);
   const before = await updatesOf(chain, id);
   await go(page, `/registry/${id}`);
   await expect(field(page)).toHaveCount(0);
-  await connect(page);
+  await connectWallet(page);
   await expect(post(page)).toBeDisabled();
   await field(page).fill("x".repeat(8_200));
   await expect(page.getByText(/^Shorten it by \d+ bytes/)).toBeVisible();
@@ -80,31 +73,4 @@ test("a team writes, refuses, reloads and posts; the chain keeps its words", asy
   expect((await ownListing(chain)).updatedAt).toBeGreaterThan(updatedAt);
   await expect(page.locator(".update[open] .paper")).toContainText("Deposits are open");
   await expect(field(page)).toHaveValue("");
-});
-
-test("a page that is closed after sending picks the update up and sends nothing twice", async ({
-  page,
-  wallet,
-  chain,
-}) => {
-  const { id, symbol } = await ownListing(chain);
-  const before = await updatesOf(chain, id);
-  await go(page, `/registry/${id}`);
-  await connect(page);
-  await chain.rpc("evm_setAutomine", false);
-  await field(page).fill(WORDS);
-  await post(page).click();
-  await expect(
-    dialog(page, `Post an update of ${symbol}`)
-      .getByText(/waiting for the network|0x/i)
-      .first(),
-  ).toBeVisible();
-  await expect.poll(() => wallet.times("eth_sendTransaction")).toBe(1);
-  await page.reload();
-  await settled(page);
-  await chain.rpc("evm_setAutomine", true);
-  await chain.rpc("evm_mine");
-  await expect(page.locator(".update[open] .paper")).toContainText("Deposits are open");
-  expect(await updatesOf(chain, id)).toHaveLength(before.length + 1);
-  expect(wallet.times("eth_sendTransaction")).toBe(1);
 });

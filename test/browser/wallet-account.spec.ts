@@ -3,28 +3,26 @@
 //     flow goes on when they come back
 //   when they lock it: the page says that nobody is connected, and the flow is found again
 //   when the wallet waits for an earlier answer, or does not know the network: what to do about it
-//   when a plain verb is refused, slow, or closed in the middle: as any other
 //   an allowance that was left over is shown exactly, and taken back
 import { expect } from "@playwright/test";
 import { createWalletClient, http } from "viem";
 import { foundry } from "viem/chains";
-import { mextStakingAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
+import { mextTokenAbi } from "../../sdk/generated/abi.ts";
 import { accountAt, firstTeam } from "../../scripts/demo/people.ts";
 import { MEXT } from "./support/book.ts";
 import { test as base } from "./support/fixtures.ts";
 import { stackOf } from "./support/stack.ts";
+import { flowOf, FREE_TIER, pressStake, STAKED, TITLE } from "./support/stakeFlow.ts";
 import {
   accountButton,
-  connect,
+  connectWallet,
+  dialog,
   expectAccount,
-  flowOf,
-  FREE_TIER,
+  finish,
+  go,
+  openConnect,
   openRecent,
-  pressStake,
-  STAKED,
-  TITLE,
-} from "./support/stakeFlow.ts";
-import { dialog, finish, go, openConnect } from "./support/visitor.ts";
+} from "./support/visitor.ts";
 import { openWallet, type Wallet } from "./support/wallet.ts";
 
 const owner = accountAt(firstTeam);
@@ -45,7 +43,7 @@ test("another account in the middle of a flow: it stops with a sentence and goes
   chain,
 }) => {
   await go(page, "/stake");
-  await connect(page, address);
+  await connectWallet(page, address);
   const held = wallet.hold("eth_signTypedData_v4");
   await pressStake(page);
   await expect(flowOf(page).getByText(signing)).toBeVisible();
@@ -72,14 +70,14 @@ test("locked in the middle: nobody is connected, and the flow is found when the 
   chain,
 }) => {
   await go(page, "/stake");
-  await connect(page, address);
+  await connectWallet(page, address);
   await chain.rpc("evm_setAutomine", false);
   await pressStake(page);
   await expect(flowOf(page).getByText("sent; waiting for a block")).toBeVisible();
   await wallet.lock(page);
   await flowOf(page).getByRole("button", { name: "Close" }).click();
   await chain.rpc("evm_mine");
-  await connect(page, address);
+  await connectWallet(page, address);
   const recent = await openRecent(page);
   await expect(recent.getByRole("listitem").filter({ hasText: TITLE })).toContainText("done");
   expect((await chain.stakes(address))[FREE_TIER]).toBe(STAKED);
@@ -109,7 +107,7 @@ test("a wallet that still waits for an earlier answer says so, when connecting a
 
 test("a wallet that does not know the network is told of it, and asked for nothing else", async ({ page, wallet }) => {
   await go(page, "/stake");
-  await connect(page, address);
+  await connectWallet(page, address);
   await wallet.moveTo(page, 1);
   wallet.next("wallet_switchEthereumChain", "unknown-chain");
   const away = page.getByRole("main").getByRole("button", { name: "Switch your wallet to chain 31337" });
@@ -117,31 +115,6 @@ test("a wallet that does not know the network is told of it, and asked for nothi
   await expect(away).toHaveCount(0);
   expect(wallet.times("wallet_addEthereumChain")).toBe(1);
   expect(wallet.times("eth_signTypedData_v4") + wallet.times("eth_sendTransaction")).toBe(0);
-});
-
-test("a plain verb: refused, slow, closed in the middle, and done", async ({ page, wallet, chain }) => {
-  const title = "Give your votes to a delegate";
-  await go(page, "/stake");
-  await connect(page, address);
-  await page
-    .getByLabel(/delegate/i)
-    .first()
-    .fill(friend.address);
-  const button = page
-    .getByRole("main")
-    .getByRole("button", { name: /delegate/i })
-    .last();
-  wallet.next("eth_sendTransaction", "reject");
-  await button.click();
-  await expect(flowOf(page, title).getByRole("alert")).toContainText("You refused it in your wallet.");
-  const held = wallet.hold("eth_sendTransaction");
-  await flowOf(page, title).getByRole("button", { name: "Try again" }).click();
-  await expect(flowOf(page, title).getByText(signing)).toBeVisible();
-  held.release();
-  await finish(page, title);
-  const { client, deployment } = chain;
-  const staking = { address: deployment.contracts.mextStaking.address, abi: mextStakingAbi } as const;
-  expect(await client.readContract({ ...staking, functionName: "delegates", args: [address] })).toBe(friend.address);
 });
 
 test("an allowance that was left over is shown exactly, and taken back", async ({ page, wallet, chain }) => {
@@ -154,7 +127,7 @@ test("an allowance that was left over is shown exactly, and taken back", async (
     args: [mextStaking.address, 1_234n * MEXT],
   });
   await go(page, "/stake");
-  await connect(page, address);
+  await connectWallet(page, address);
   await accountButton(page).click();
   const account = dialog(page, "Your account");
   await expect(account.getByText("Staking may take exactly 1,234 MEXT")).toBeVisible();

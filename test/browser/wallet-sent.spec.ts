@@ -2,6 +2,7 @@
 //   when the wallet speeds it up: the new hash is followed and shown, and it counts once
 //   when it is cancelled, or another call takes its nonce: a sentence, nothing happened, and it can be tried again
 //   when that happens while the page is closed: the page finds it when it is opened again
+//   when it was confirmed only after the page was closed or opened again: it is found by its call, and not asked for twice
 //   when the contract refuses it in the block: the contract's own reason, and the fee is all that was spent
 import { expect, type Page } from "@playwright/test";
 import { createWalletClient, encodeFunctionData, http, parseGwei } from "viem";
@@ -10,17 +11,8 @@ import { mextTokenAbi } from "../../sdk/generated/abi.ts";
 import { accountAt, firstTeam } from "../../scripts/demo/people.ts";
 import { test as base } from "./support/fixtures.ts";
 import { stackOf } from "./support/stack.ts";
-import {
-  accountButton,
-  connect,
-  flowOf,
-  FREE_TIER,
-  openRecent,
-  pressStake,
-  STAKED,
-  TITLE,
-} from "./support/stakeFlow.ts";
-import { finish, go } from "./support/visitor.ts";
+import { flowOf, FREE_TIER, pressStake, STAKED, TITLE } from "./support/stakeFlow.ts";
+import { accountButton, connectWallet, finish, go, openRecent } from "./support/visitor.ts";
 import { openWallet, type Wallet } from "./support/wallet.ts";
 
 const owner = accountAt(firstTeam);
@@ -36,7 +28,7 @@ test.beforeEach(({ chain }) => chain.rewind());
 /** A stake that is signed and sent on a chain that mines only when it is told to. */
 async function sendStake(page: Page, chain: { rpc: (method: string, ...params: unknown[]) => Promise<unknown> }) {
   await go(page, "/stake");
-  await connect(page, address);
+  await connectWallet(page, address);
   await chain.rpc("evm_setAutomine", false);
   await pressStake(page);
   await expect(flowOf(page).getByText("sent; waiting for a block")).toBeVisible();
@@ -77,6 +69,48 @@ test("sped up while the page is closed: it is found by the nonce when the page i
   await expect(recent.getByRole("listitem").filter({ hasText: TITLE })).toContainText("done");
   await recent.getByRole("button", { name: TITLE }).click();
   await expect(flowOf(page)).toContainText(hash);
+  expect((await chain.stakes(address))[FREE_TIER]).toBe(STAKED);
+  expect(wallet.times("eth_sendTransaction")).toBe(1);
+});
+
+test("confirmed in the wallet after the page was closed: it is found, and not asked for again", async ({
+  page,
+  wallet,
+  chain,
+}) => {
+  await go(page, "/stake");
+  await connectWallet(page, address);
+  const held = wallet.hold("eth_sendTransaction");
+  await pressStake(page);
+  await expect.poll(() => wallet.times("eth_sendTransaction")).toBe(1);
+  const link = page.url();
+  await page.goto("about:blank");
+  held.release();
+  await expect.poll(async () => (await chain.stakes(address))[FREE_TIER]).toBe(STAKED);
+  await page.goto(link);
+  const recent = await openRecent(page);
+  await expect(recent.getByRole("listitem").filter({ hasText: TITLE })).toContainText("done");
+  expect(wallet.times("eth_sendTransaction")).toBe(1);
+});
+
+test("confirmed in the wallet after the page was opened again: it is found by itself", async ({
+  page,
+  wallet,
+  chain,
+}) => {
+  await go(page, "/stake");
+  await connectWallet(page, address);
+  const held = wallet.hold("eth_sendTransaction");
+  await pressStake(page);
+  await expect.poll(() => wallet.times("eth_sendTransaction")).toBe(1);
+  await page.reload();
+  const recent = await openRecent(page);
+  await recent.getByRole("button", { name: TITLE }).click();
+  await expect(flowOf(page).getByRole("alert")).toHaveText(
+    "The page was closed while your wallet was asking you. If you confirm it there, it is found here within a block or two. If you refused it, try again.",
+  );
+  held.release();
+  await finish(page, TITLE);
   expect((await chain.stakes(address))[FREE_TIER]).toBe(STAKED);
   expect(wallet.times("eth_sendTransaction")).toBe(1);
 });

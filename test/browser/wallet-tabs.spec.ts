@@ -6,18 +6,8 @@ import { expect, type Page } from "@playwright/test";
 import { accountAt, firstTeam } from "../../scripts/demo/people.ts";
 import { test as base } from "./support/fixtures.ts";
 import { stackOf } from "./support/stack.ts";
-import {
-  connect,
-  expectAccount,
-  flowOf,
-  FREE_TIER,
-  openRecent,
-  pressStake,
-  stakeButton,
-  STAKED,
-  TITLE,
-} from "./support/stakeFlow.ts";
-import { finish, go } from "./support/visitor.ts";
+import { flowOf, FREE_TIER, pressStake, stakeButton, STAKED, TITLE } from "./support/stakeFlow.ts";
+import { connectWallet, expectAccount, finish, go, openRecent } from "./support/visitor.ts";
 import { openWallet, type Wallet } from "./support/wallet.ts";
 
 const owner = accountAt(firstTeam);
@@ -32,7 +22,7 @@ test.beforeEach(({ chain }) => chain.rewind());
 
 async function openBoth(page: Page, other: Page): Promise<void> {
   await go(page, "/stake");
-  await connect(page, address);
+  await connectWallet(page, address);
   await go(other, "/stake");
   await expectAccount(other, address);
 }

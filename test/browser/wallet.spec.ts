@@ -9,17 +9,8 @@ import { expect } from "@playwright/test";
 import { accountAt, firstTeam } from "../../scripts/demo/people.ts";
 import { test as base } from "./support/fixtures.ts";
 import { stackOf } from "./support/stack.ts";
-import {
-  accountButton,
-  connect,
-  flowOf,
-  FREE_TIER,
-  openRecent,
-  pressStake,
-  stakeButton,
-  STAKED,
-} from "./support/stakeFlow.ts";
-import { finish, go, openConnect } from "./support/visitor.ts";
+import { flowOf, FREE_TIER, pressStake, stakeButton, STAKED } from "./support/stakeFlow.ts";
+import { accountButton, connectWallet, finish, go, openConnect, openRecent } from "./support/visitor.ts";
 import { openWallet, type Wallet } from "./support/wallet.ts";
 
 /** A team that holds MEXT and has staked none of it. */
@@ -61,7 +52,7 @@ test("a refused signature and a refused transaction are said, lose nothing, and 
 }) => {
   const [stakes, balance] = [await chain.stakes(address), await chain.balance(address)];
   await go(page, "/stake");
-  await connect(page, address);
+  await connectWallet(page, address);
   wallet.next("eth_signTypedData_v4", "reject");
   await pressStake(page);
   const flow = flowOf(page);
@@ -84,7 +75,7 @@ test("a refused signature and a refused transaction are said, lose nothing, and 
 
 test("a wallet that cannot sign typed data approves exactly the amount instead", async ({ page, wallet, chain }) => {
   await go(page, "/stake");
-  await connect(page, address);
+  await connectWallet(page, address);
   wallet.next("eth_signTypedData_v4", "unsupported");
   await pressStake(page);
   await expect(flowOf(page).getByText("Allow exactly this amount")).toBeVisible();
@@ -99,7 +90,7 @@ test("a page that is closed before the signature has sent nothing, and the flow 
   chain,
 }) => {
   await go(page, "/stake");
-  await connect(page, address);
+  await connectWallet(page, address);
   const held = wallet.hold("eth_signTypedData_v4");
   await pressStake(page);
   await expect(flowOf(page).getByText("confirm it in your wallet")).toBeVisible();
@@ -117,7 +108,7 @@ test("a page that is closed before the signature has sent nothing, and the flow 
 
 test("a transaction that was sent is picked up after a reload and ends by itself", async ({ page, wallet, chain }) => {
   await go(page, "/stake");
-  await connect(page, address);
+  await connectWallet(page, address);
   await chain.rpc("evm_setAutomine", false);
   const held = wallet.hold("eth_sendTransaction");
   await pressStake(page);
@@ -139,7 +130,7 @@ test("a transaction that was sent is picked up after a reload and ends by itself
 
 test("on another network nothing is asked of the wallet until it is switched", async ({ page, wallet, chain }) => {
   await go(page, "/stake");
-  await connect(page, address);
+  await connectWallet(page, address);
   await wallet.moveTo(page, 1);
   const away = page.getByRole("main").getByRole("button", { name: "Switch your wallet to chain 31337" });
   await expect(away.first()).toBeVisible();

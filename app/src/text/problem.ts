@@ -65,11 +65,15 @@ export function sayRevert(i18n: I18n, name: string, args: unknown): Said {
 }
 
 /** Sentences for what a wallet, a node or another transaction did; the contract's own errors have theirs in the SDK. */
-const sentences: Record<Exclude<Problem["kind"], "revert" | "no-answer" | "other-account">, Wording> = {
+const sentences: Record<Exclude<Problem["kind"], "revert" | "no-answer" | "other-account"> | "asked", Wording> = {
   refused: { what: msg`You refused it in your wallet.`, todo: msg`Nothing was sent. Try again when you like.` },
   interrupted: {
     what: msg`The page was closed before you signed.`,
-    todo: msg`Nothing was sent. Continue or remove it.`,
+    todo: msg`Nothing was sent. Try again, or remove it.`,
+  },
+  asked: {
+    what: msg`The page was closed while your wallet was asking you.`,
+    todo: msg`If you confirm it there, it is found here within a block or two. If you refused it, try again.`,
   },
   "wrong-chain": {
     what: msg`Your wallet stands on another network.`,
@@ -128,7 +132,8 @@ export function sayProblem(i18n: I18n, problem: Problem): Said {
         todo: i18n._(msg`Nothing more was asked of it. Go back to that account in your wallet, and continue.`),
       };
     default: {
-      const { what, todo } = sentences[problem.kind];
+      const isAsked = problem.kind === "interrupted" && problem.isAsked === true;
+      const { what, todo } = sentences[isAsked ? "asked" : problem.kind];
       return { what: i18n._(what), todo: i18n._(todo) };
     }
   }

@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient, useQuery, useQueryClient } from "@tanst
 import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Address } from "viem";
 import { type Mext, useMext } from "../chain/MextContext.tsx";
+import { useClock } from "../queries/useChainTime.ts";
 import { useAccount } from "../wallet/useAccount.ts";
 import type { Flow } from "./flow.ts";
 import { isOver } from "./isOver.ts";
@@ -79,6 +80,8 @@ export function TransactionsProvider({ children }: { children: ReactNode }) {
     machine?.engine.attend();
     return () => machine?.engine.leave();
   }, [machine]);
+  const block = useClock().data?.block;
+  useEffect(() => machine?.engine.lookAgain(), [machine, block]);
   const flows = useFlows(machine);
   const open = useOpenFlow(shown, heldId);
 

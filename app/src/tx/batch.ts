@@ -1,10 +1,11 @@
 import type { Hex } from "viem";
-import { numberToHex } from "viem/utils";
+import { numberToHex, toHex } from "viem/utils";
 import type { Connector } from "wagmi";
 import type { Mext } from "../chain/MextContext.tsx";
 import { connectorOf } from "../wallet/connector.ts";
 import { codeOf } from "./walletErrors.ts";
 import type { Plain } from "./simulate.ts";
+import type { Sent } from "./flow.ts";
 import type { Outcome, Watching } from "./outcome.ts";
 
 type Provider = { request: (call: { method: string; params: unknown[] }) => Promise<unknown> };
@@ -40,11 +41,14 @@ async function askCapabilities(connector: Connector, account: Hex, chainId: numb
   return status === "supported" || status === "ready";
 }
 
-/** One confirmation for all the calls; resolves with the wallet's own name for them. */
-export async function sendBatch(mext: Mext, from: Hex, calls: readonly Plain[]): Promise<string> {
+/** A name for a batch that no page has given before (EIP-5792 lets the page choose it). */
+export const newBatchName = (): Hex => toHex(crypto.getRandomValues(new Uint8Array(32)));
+
+/** One confirmation for all the calls, under `name`; resolves with the wallet's own name where it keeps to its own. */
+export async function sendBatch(mext: Mext, from: Hex, calls: readonly Plain[], name: string): Promise<string> {
   const provider = await providerOf(await connectorOf(mext.config));
   const chainId = numberToHex(mext.runtime.chainId);
-  const asked = { version: "2.0.0", from, chainId, atomicRequired: true, calls };
+  const asked = { version: "2.0.0", id: name, from, chainId, atomicRequired: true, calls };
   const answer = await provider.request({ method: "wallet_sendCalls", params: [asked] });
   const id = typeof answer === "string" ? answer : (answer as { id?: unknown } | null)?.id;
   if (typeof id !== "string") throw new Error("The wallet gave the batch no name.");
@@ -88,5 +92,20 @@ async function lookAtBatch(mext: Mext, id: string): Promise<Outcome | undefined>
   } catch (error) {
     if (codeOf(error) === UNKNOWN_BATCH) return { kind: "stopped", problem: { kind: "batch-lost" } };
     throw error;
+  }
+}
+
+/** The batch that was asked for, if the wallet took it while no page listened. */
+export async function findBatch(mext: Mext, batch: string): Promise<Sent | undefined> {
+  try {
+    await (
+      await providerOf(await connectorOf(mext.config))
+    ).request({
+      method: "wallet_getCallsStatus",
+      params: [batch],
+    });
+    return { batch };
+  } catch {
+    return undefined;
   }
 }

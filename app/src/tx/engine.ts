@@ -1,34 +1,17 @@
-import type { Hex } from "viem";
 import {
   afterReload,
   type Flow,
   type FlowEvent,
+  isUnanswered,
   nextStep,
   type Noticed,
-  type Problem,
   reduceFlow,
-  type Sent,
   type Step,
-  type StepKind,
 } from "./flow.ts";
 import { isOver } from "./isOver.ts";
 import { type Locks, ownLocks } from "./locks.ts";
-import type { Outcome, Watching } from "./outcome.ts";
 import type { FlowStore } from "./store.ts";
-
-/** What the engine needs of the world; the page gives it a wallet and a node, a test gives it a script. */
-export type World = {
-  account: Hex;
-  plan: (flow: Flow, without?: StepKind) => Promise<readonly StepKind[]>;
-  /** Simulates, then asks the wallet; resolves with what was sent, or nothing for a signature. */
-  perform: (flow: Flow, kind: StepKind) => Promise<Sent | undefined>;
-  watch: (flow: Flow, step: Step, watching: Watching) => Promise<Outcome>;
-  /** Resolves when the open page has read the effect. */
-  show: () => Promise<unknown>;
-  explain: (error: unknown) => Problem | Promise<Problem>;
-  /** Whether the wallet cannot do this kind of step at all. */
-  cannot: (error: unknown, kind: StepKind) => boolean;
-};
+import type { World } from "./engineWorld.ts";
 
 /** Runs flows, each in one tab at a time; the other tabs see it in the store and take over when that one is closed. */
 export class Engine {
@@ -59,7 +42,15 @@ export class Engine {
   /** False where another tab, or the wallet's own window, still has it. */
   async retry(id: string): Promise<boolean> {
     if (this.#leaving.signal.aborted) return false;
-    return this.#hold(id, () => this.#apply(id, { type: "retried" }));
+    return this.#hold(id, () => this.#apply(id, { type: "retried" }), this.#running.has(id));
+  }
+
+  /** A new block may hold what a wallet was asked for before its page was closed. */
+  lookAgain(): void {
+    if (!this.#unsubscribe) return;
+    for (const { id, steps } of this.#store.all().filter(({ status }) => status === "stopped")) {
+      if (steps.some(isUnanswered) && !this.#running.has(id)) void this.#hold(id, () => undefined);
+    }
   }
 
   /** The account is the wallet's: everything unfinished is picked up, also what other tabs begin and leave behind. */
@@ -151,6 +142,7 @@ export class Engine {
       if (signal.aborted) return;
       flow = this.#apply(id, { type: "planned", steps });
     }
+    if (flow?.status === "stopped") flow = await this.#recognise(flow, nextStep(flow), signal);
     while (flow?.status === "running" && !signal.aborted) {
       const step = nextStep(flow);
       if (step === null) break;
@@ -166,15 +158,27 @@ export class Engine {
     const step = flow.steps[index];
     if (!step) return undefined;
     if (step.status === "pending") return this.#watch(flow, index, step, signal);
+    const recognised = await this.#recognise(flow, index, signal);
+    if (recognised || signal.aborted) return recognised;
     this.#apply(flow.id, { type: "signing", step: index });
     try {
-      const sent = await this.#world.perform(flow, step.kind);
+      const notice = (noticed: Noticed) => void this.#apply(flow.id, { type: "noticed", step: index, noticed });
+      const sent = await this.#world.perform(flow, step.kind, notice);
       if (sent) return this.#apply(flow.id, { type: "sent", step: index, sent });
       return signal.aborted ? undefined : this.#apply(flow.id, { type: "finished", step: index });
     } catch (error) {
       if (signal.aborted || !this.#world.cannot(error, step.kind)) throw error;
       return this.#apply(flow.id, { type: "planned", steps: await this.#world.plan(flow, step.kind) });
     }
+  }
+
+  /** Nothing is asked for twice: what the wallet sent after its page was closed is followed instead. */
+  async #recognise(flow: Flow, index: number | null, signal: AbortSignal): Promise<Flow | undefined> {
+    const step = index === null ? undefined : flow.steps[index];
+    if (index === null || !step || !isUnanswered(step)) return undefined;
+    const sent = await this.#world.find(step);
+    if (!sent || signal.aborted) return undefined;
+    return this.#apply(flow.id, { type: "sent", step: index, sent });
   }
 
   async #watch(flow: Flow, index: number, step: Step, signal: AbortSignal): Promise<Flow | undefined> {

@@ -9,7 +9,7 @@ export type Step = {
   kind: StepKind;
   status: StepStatus;
   hash?: Hex;
-  /** The wallet's own name for a batch (EIP-5792) that has no transaction yet. */
+  /** The name of a batch (EIP-5792) that has no transaction yet: the page's own, or the wallet's once it has answered. */
   batch?: string;
   /** The hash under which a Safe keeps it until enough owners have signed. */
   queued?: Hex;
@@ -18,7 +18,10 @@ export type Step = {
   /** The chain's second when it was sent, and a block that is no younger. */
   sentAt?: number;
   since?: bigint;
-  /** Who sent it, with which nonce, and a print of the call: they find what takes its place. */
+  /**
+   * Who sends it, with which nonce or a later one, and a print of the call, known as soon as the wallet is asked: they
+   * find what was confirmed while nobody listened, and what takes its place.
+   */
   from?: Hex;
   nonce?: number;
   print?: Hex;
@@ -33,13 +36,13 @@ export type Step = {
 /** What the wallet gives back once its owner has agreed. */
 export type Sent = Pick<Step, "hash" | "batch" | "queued" | "sentAt" | "since">;
 
-/** What is noticed about a step that was sent. */
-export type Noticed = Omit<Step, "kind" | "status" | "hash" | "batch" | "queued">;
+/** What is noticed about a step that was asked for or sent. */
+export type Noticed = Omit<Step, "kind" | "status" | "hash" | "queued">;
 
 /** Why a flow stopped. `revert` carries the contract's own error, for the sentence that explains it. */
 export type Problem =
   | { kind: "refused" }
-  | { kind: "interrupted" }
+  | { kind: "interrupted"; isAsked?: boolean }
   | { kind: "wrong-chain" }
   | { kind: "other-account"; account: Hex }
   | { kind: "wallet-busy" }
@@ -140,12 +143,20 @@ const endings: ReadonlySet<Problem["kind"]> = new Set([
   "safe-rejected",
 ]);
 
+/** The wallet itself has not answered: what it was asked for may still go out. */
+const silences: ReadonlySet<Problem["kind"]> = new Set(["interrupted", "other-account", "no-answer"]);
+
 function stoppedSteps(flow: Flow, problem: Problem): Step[] {
+  if (silences.has(problem.kind)) return restarted(flow.steps);
   const isGone = endings.has(problem.kind);
   return flow.steps.map((step) =>
     step.status === "signing" || (isGone && step.status === "pending") ? { kind: step.kind, status: "waiting" } : step,
   );
 }
+
+/** A transaction that its wallet was asked for, with no answer heard: it may have gone out all the same. */
+export const isUnanswered = ({ status, print, batch }: Step): boolean =>
+  status === "waiting" && (print !== undefined || batch !== undefined);
 
 export function nextStep(flow: Flow): number | null {
   const index = flow.steps.findIndex(({ status }) => status !== "done");
@@ -158,5 +169,6 @@ export function afterReload(flow: Flow): Flow {
   if (flow.status === "showing") return { ...flow, status: "done" };
   const isWatched = flow.steps.some(({ status }) => status === "pending");
   if (isWatched) return { ...flow, steps: restarted(flow.steps) };
-  return { ...flow, status: "stopped", problem: { kind: "interrupted" }, steps: restarted(flow.steps) };
+  const steps = restarted(flow.steps);
+  return { ...flow, status: "stopped", problem: { kind: "interrupted", isAsked: steps.some(isUnanswered) }, steps };
 }

@@ -12,8 +12,8 @@ import { connectorOf } from "../wallet/connector.ts";
 import { SAFE_WALLET_ID } from "../wallet/safeWallet.ts";
 import { isContract } from "./accountKind.ts";
 import { OtherAccount, WrongChain } from "./walletErrors.ts";
-import type { Flow, Sent, StepKind } from "./flow.ts";
-import { nodeOf } from "./node.ts";
+import type { Flow, Noticed, Sent, StepKind } from "./flow.ts";
+import { nodeOf, printOf } from "./node.ts";
 import { type Call, type Permit, verbOf } from "./verbs.ts";
 
 const HOUR = 3_600;
@@ -96,10 +96,19 @@ export function handsOf(mext: Mext, account: Address, client: QueryClient) {
     }
   }
 
-  async function send(flow: Flow, kind: StepKind): Promise<Sent> {
+  /** What the wallet is about to be asked for is known before it can answer. */
+  async function note(call: Call, notice: (noticed: Noticed) => void): Promise<void> {
+    const { plainOf } = await import("./simulate.ts");
+    const node = nodeOf(config.getClient());
+    const [nonce, since] = await Promise.all([node.nonce(account), node.head()]);
+    const print = printOf({ to: call.address, input: plainOf(call).data, value: 0n });
+    notice({ from: account, nonce, since, print });
+  }
+
+  async function send(flow: Flow, kind: StepKind, notice: (noticed: Noticed) => void): Promise<Sent> {
     if (kind === "batch") {
       const { performBatch } = await import("./performBatch.ts");
-      return performBatch(mext, account, await callsOf(flow, kind));
+      return performBatch(mext, account, await callsOf(flow, kind), notice);
     }
     const call = await callOf(flow, kind);
     const gas = await simulate(flow, call);
@@ -107,6 +116,7 @@ export function handsOf(mext: Mext, account: Address, client: QueryClient) {
       const { proposeToSafe } = await import("./safeQueue.ts");
       return proposeToSafe([call]);
     }
+    await note(call, notice);
     const hash = await writeContract(config, { ...call, account, gas, chainId: runtime.chainId });
     if (!(await isContract(mext, account))) return { hash };
     // A contract account that is driven from elsewhere may answer with a hash that is not a transaction's (yet).
@@ -114,14 +124,14 @@ export function handsOf(mext: Mext, account: Address, client: QueryClient) {
     return known ? { hash } : { queued: hash };
   }
 
-  async function perform(flow: Flow, kind: StepKind): Promise<Sent | undefined> {
+  async function perform(flow: Flow, kind: StepKind, notice: (noticed: Noticed) => void): Promise<Sent | undefined> {
     await requirePlace();
     if (kind === "permit") {
       await signPermit(flow);
       return undefined;
     }
     const since = await nodeOf(config.getClient()).head();
-    const sent = await send(flow, kind);
+    const sent = await send(flow, kind, notice);
     const sentAt = await now().catch(() => undefined);
     return { ...sent, since, sentAt };
   }

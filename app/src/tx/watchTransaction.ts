@@ -115,10 +115,10 @@ function takenBy(step: Step, other: SeenTx): Outcome | undefined {
   return { kind: "stopped", problem: { kind: isCancel ? "cancelled" : "replaced", hash: other.hash } };
 }
 
-const sameAddress = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+export const sameAddress = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** The first block after which the sender's nonce is past `nonce`, in about log2 questions. */
-async function blockOfNonce(node: Node, from: Hex, nonce: number, since: bigint, head: bigint): Promise<bigint> {
+export async function blockOfNonce(node: Node, from: Hex, nonce: number, since: bigint, head: bigint): Promise<bigint> {
   let [before, after] = [since, head];
   while (after - before > 1n) {
     const middle = (before + after) / 2n;

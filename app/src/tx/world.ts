@@ -7,7 +7,8 @@ import { connectorOf } from "../wallet/connector.ts";
 import { DEMO_WALLET_ID } from "../wallet/demoWallet.ts";
 import { SAFE_WALLET_ID } from "../wallet/safeWallet.ts";
 import { isContract } from "./accountKind.ts";
-import type { World } from "./engine.ts";
+import type { World } from "./engineWorld.ts";
+import { nodeOf } from "./node.ts";
 import { isBatchRefusal, isUnsupported } from "./walletErrors.ts";
 import type { Flow, StepKind } from "./flow.ts";
 import type { Hands } from "./perform.ts";
@@ -62,7 +63,13 @@ export function worldOf(mext: Mext, account: Address, client: QueryClient): Worl
   return {
     account,
     plan,
-    perform: async (flow, kind) => (await load()).perform(flow, kind),
+    perform: async (flow, kind, notice) => (await load()).perform(flow, kind, notice),
+    find: async (step) => {
+      if (step.batch !== undefined) return (await import("./batch.ts")).findBatch(mext, step.batch);
+      const { findSent } = await import("./findSent.ts");
+      // A node that cannot look back leaves it to the wallet's owner, who was told that the first may still go out.
+      return findSent(nodeOf(config.getClient()), step).catch(() => undefined);
+    },
     watch: async (flow, step, watching) => (await import("./watch.ts")).watch(watcher, flow, step, watching),
     show: async () => {
       (await made)?.forget();

@@ -2,6 +2,7 @@ import { type Address, createPublicClient, createWalletClient, type Hex, http, t
 import { foundry } from "viem/chains";
 import { rpc } from "../../../scripts/launch/rpc.ts";
 
+export type Batch = { id?: string; from: Address; calls: readonly Transaction[] };
 export type Transaction = { to?: Address; data?: Hex; value?: Hex; gas?: Hex };
 
 /** How another transaction takes the place of one that waits. */
@@ -9,7 +10,7 @@ export type Replacement = "speed-up" | "cancel" | { to: Address; data: Hex };
 
 export type Signer = {
   send: (account: LocalAccount, transaction: Transaction) => Promise<Hex>;
-  sendCalls: (account: LocalAccount, calls: readonly Transaction[]) => Promise<{ id: Hex }>;
+  sendCalls: (account: LocalAccount, batch: Batch) => Promise<{ id: string }>;
   callsStatus: (id: string) => Promise<unknown>;
   /** Takes the nonce of the last transaction, with twice its fee. */
   replace: (how: Replacement) => Promise<Hex>;
@@ -38,10 +39,9 @@ export function openSigner(rpcUrl: string): Signer {
 
   return {
     send,
-    sendCalls: async (account, calls) => {
+    sendCalls: async (account, { calls, id = `0x${batches.size.toString(16)}` }) => {
       const hashes: Hex[] = [];
       for (const call of calls) hashes.push(await send(account, { ...call, gas: "0x100000" }));
-      const id: Hex = `0x${(batches.size + 1).toString(16).padStart(64, "0")}`;
       batches.set(id, hashes);
       return { id };
     },

@@ -22,12 +22,35 @@ export async function openConnect(page: Page): Promise<Locator> {
   return connecting;
 }
 
+/** The account that is connected, in the bar. */
+export const accountButton = (page: Page): Locator => page.getByRole("button", { name: /^Your account/ });
+
+/** Connects the test wallet; with an address, it is that account's. */
+export async function connectWallet(page: Page, address?: string): Promise<void> {
+  const connecting = await openConnect(page);
+  await connecting.getByRole("button", { name: "Test wallet" }).click();
+  await expect(accountButton(page)).toBeVisible();
+  if (address !== undefined) await expectAccount(page, address);
+}
+
+export async function expectAccount(page: Page, address: string): Promise<void> {
+  await expect(accountButton(page)).toContainText(`${address.slice(0, 6)}…${address.slice(-4)}`);
+}
+
+/** What the account did lately. */
+export async function openRecent(page: Page): Promise<Locator> {
+  await accountButton(page).click();
+  const recent = dialog(page, "Your account");
+  await expect(recent).toBeVisible();
+  return recent;
+}
+
 /** Becomes one of the demo wallet's people. */
 export async function connectAs(page: Page, holder: number): Promise<void> {
   const connecting = await openConnect(page);
   await connecting.getByRole("button", { name: new RegExp(`^Holder ${holder} ·`) }).click();
   await expect(connecting).toBeHidden();
-  await expect(page.getByRole("button", { name: /^Your account/ })).toContainText(`Holder ${holder}`);
+  await expect(accountButton(page)).toContainText(`Holder ${holder}`);
 }
 
 /** Waits until a transaction is mined and shown, and goes back to the page. */

@@ -3,10 +3,11 @@ import type { Address, Hex, LocalAccount } from "viem";
 import { foundry } from "viem/chains";
 import { rpc } from "../../../scripts/launch/rpc.ts";
 import { announce, type Answer, type Call, type Card } from "./announce.ts";
-import { openSigner, type Signer, type Transaction } from "./signer.ts";
+import { type Batch, openSigner, type Signer, type Transaction } from "./signer.ts";
 
 /** What its owner does with the next call of a method; without a word of theirs, they approve. */
-export type Decision = "reject" | "unsupported" | "busy" | "locked" | "unknown-chain" | { after: Promise<unknown> };
+export type Word = "reject" | "unsupported" | "busy" | "locked" | "unknown-chain";
+export type Decision = Word | { after: Promise<Word | undefined> };
 
 export type Wallet = {
   account: LocalAccount;
@@ -14,8 +15,8 @@ export type Wallet = {
   asked: string[];
   times: (method: string) => number;
   next: (method: string, decision: Decision) => void;
-  /** The next call waits until `release` is called, and is approved then. */
-  hold: (method: string) => { release: () => void };
+  /** The next call waits until `release` approves it, or `refuse` refuses it. */
+  hold: (method: string) => { release: () => void; refuse: () => void };
   /** Its owner changes the network in the wallet itself. */
   moveTo: (page: Page, chainId: number) => Promise<void>;
   /** Its owner goes over to another account, or locks it. */
@@ -44,7 +45,7 @@ const hex = (value: number): Hex => `0x${value.toString(16)}`;
 const unknownMethods = new Set(["wallet_requestPermissions", "wallet_revokePermissions"]);
 const batchMethods = new Set(["wallet_getCapabilities", "wallet_sendCalls", "wallet_getCallsStatus"]);
 
-function wordOf(decision: Exclude<Decision, { after: unknown }>, method: string): Answer {
+function wordOf(decision: Word, method: string): Answer {
   switch (decision) {
     case "reject":
       return refused(4001, "User rejected the request.");
@@ -94,7 +95,7 @@ export async function openWallet(
       case "wallet_getCapabilities":
         return { [hex(foundry.id)]: { atomic: { status: atomic } } };
       case "wallet_sendCalls":
-        return signer.sendCalls(account, requireOwn(list[0] as { from: Address; calls: Transaction[] }).calls);
+        return signer.sendCalls(account, requireOwn(list[0] as Batch));
       case "wallet_getCallsStatus":
         return signer.callsStatus(list[0] as string);
       default:
@@ -115,8 +116,8 @@ export async function openWallet(
     const decision = decisions.get(call.method)?.shift();
     const isUnknown = unknownMethods.has(call.method) || (batchMethods.has(call.method) && atomic === undefined);
     if (isUnknown) return wordOf("unsupported", call.method);
-    if (typeof decision === "string") return wordOf(decision, call.method);
-    if (decision !== undefined) await decision.after;
+    const word = typeof decision === "object" ? await decision.after : decision;
+    if (word !== undefined) return wordOf(word, call.method);
     try {
       const result = await approve(call);
       if (/^wallet_(switch|add)EthereumChain$/.test(call.method)) await say(page, "chainChanged", hex(chainId));
@@ -143,9 +144,9 @@ export async function openWallet(
     times: (method) => asked.filter((one) => one === method).length,
     next,
     hold: (method) => {
-      let release = (): void => undefined;
-      next(method, { after: new Promise<undefined>((resolve) => (release = () => resolve(undefined))) });
-      return { release };
+      let answer = (_word?: Word): void => undefined;
+      next(method, { after: new Promise<Word | undefined>((resolve) => (answer = resolve)) });
+      return { release: () => answer(), refuse: () => answer("reject") };
     },
     moveTo: async (page, to) => {
       chainId = to;
