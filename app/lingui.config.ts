@@ -15,7 +15,7 @@ const areas = {
       "chart",
       "history",
       "pages/Pages.tsx",
-      "pages/Opening.tsx",
+      "pages/openings.tsx",
       "pages/overview",
       "wallet/AccountButton.tsx",
       "wallet/SwitchButton.tsx",

@@ -5,7 +5,7 @@ import { lingui, linguiTransformerBabelPreset } from "@lingui/vite-plugin";
 import babel from "@rolldown/plugin-babel";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin, type Rolldown } from "vite";
+import { createServer, defineConfig, type Plugin, type Rolldown } from "vite";
 import { type Groups, nameOf } from "../bench/size/groups.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -29,6 +29,40 @@ const runtimeConfig: Plugin = {
       response.setHeader("content-type", "application/json");
       response.end(readFileSync(file));
     });
+  },
+};
+
+/** What is painted before any script has run is rendered from the page's own parts, while it is built. */
+const openingPaint: Plugin = {
+  name: "mext-opening-paint",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler: async (html) => {
+      const server = await createServer({
+        configFile: fileURLToPath(import.meta.url),
+        logLevel: "warn",
+        appType: "custom",
+        server: { middlewareMode: true, ws: false, hmr: false },
+        optimizeDeps: { noDiscovery: true, include: [] },
+      });
+      try {
+        const { prerender } = (await server.ssrLoadModule("/src/prerender.tsx")) as {
+          prerender: () => Promise<string>;
+        };
+        const scripts = [
+          ...html.matchAll(
+            /\s*<(?:script type="module"|link rel="modulepreload") crossorigin (?:src|href)="([^"]+)">(?:<\/script>)?/g,
+          ),
+        ];
+        const page = scripts.reduce((text, [tag]) => text.replace(tag, ""), html);
+        return page
+          .replace("<!-- prerendered -->", await prerender())
+          .replace('src="./opening.js"', `src="./opening.js" data-page="${scripts.map(([, file]) => file).join(" ")}"`);
+      } finally {
+        await server.close();
+      }
+    },
   },
 };
 
@@ -59,6 +93,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     policyForBuildOnly,
     runtimeConfig,
+    openingPaint,
     react(),
     lingui({ configPath, cwd: root, failOnMissing: "catalog" }),
     babel({ presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig({ configPath }) }, { configPath })] }),

@@ -13,7 +13,8 @@ import { positionQuery } from "../../queries/staking.ts";
 import { readAddress } from "../../text/address.ts";
 import { useAccount } from "../../wallet/useAccount.ts";
 import { useConnectDialog } from "../../wallet/ConnectDialogContext.ts";
-import { AccountTitle, Opening, openings } from "../Opening.tsx";
+import { Opening } from "../Opening.tsx";
+import { AccountTitle, openings } from "../openings.tsx";
 import { Applications } from "./Applications.tsx";
 import { Ballots } from "./Ballots.tsx";
 import { Delegations } from "./Delegations.tsx";
@@ -41,7 +42,6 @@ function Whole({ account, isOwn }: { account: Address; isOwn: boolean }) {
         caption={<Trans>votes in force this week</Trans>}
         picture={<Lookup />}
       />
-      <StillReading of={history} />
       {isUnknown ? (
         <Empty level={2} title={<Trans>Nothing is known of this address</Trans>}>
           <p>
@@ -61,6 +61,7 @@ function Whole({ account, isOwn }: { account: Address; isOwn: boolean }) {
               </>
             )}
           </Reading>
+          <StillReading of={history} />
           <Ballots account={account} history={history} />
           <div className="two-columns even">
             <Applications account={account} history={history} />

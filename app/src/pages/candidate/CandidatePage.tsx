@@ -6,6 +6,7 @@ import { Amount } from "../../components/Amount.tsx";
 import { Counts } from "../../components/Counts.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { Empty, Reading, useRead } from "../../components/States.tsx";
+import { bookQuery } from "../../queries/book.ts";
 import { useClock } from "../../queries/useChainTime.ts";
 import { type Candidate, candidateQuery, seasonQuery } from "../../queries/season.ts";
 import { stateName } from "../listings/board.ts";
@@ -60,7 +61,9 @@ export default function CandidatePage({ id }: { id: number }) {
   const mext = useMext();
   const candidate = useQuery(candidateQuery(mext, id));
   const season = useQuery(seasonQuery(mext, candidate.data?.season || undefined));
-  const isRead = useRead(useClock(), candidate, candidate.data?.season ? season : undefined);
+  const book = useQuery(bookQuery(mext, candidate.data?.season || undefined));
+  const own = candidate.data?.season ? [season, book] : [];
+  const isRead = useRead(useClock(), candidate, ...own);
   if (!isRead) return <Opening />;
   return (
     <Reading of={candidate} lines={5}>

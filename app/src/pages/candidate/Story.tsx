@@ -12,7 +12,11 @@ export function Story({ story }: { story: Candidacy }) {
   const { i18n } = useLingui();
   return (
     <div className="grid gap-3">
-      <p className="text-lead">{tell(i18n, story.why)}</p>
+      {story.why.map((said) => (
+        <p key={said.message.id} className="text-lead">
+          {tell(i18n, [said])}
+        </p>
+      ))}
       {story.again.is !== "needless" && (
         <p className="text-muted">
           <b>

@@ -15,7 +15,7 @@ export function Turnout({ inForce, totalPower, history }: Props) {
   const share = format.share(power, totalPower);
   return (
     <div className="turnout">
-      <p>
+      <p className="turnout-words" data-partial={!history.isComplete}>
         <b className="amount">
           <Plural value={inForce.length} one="# ballot" other="# ballots" />
         </b>{" "}
@@ -29,7 +29,9 @@ export function Turnout({ inForce, totalPower, history }: Props) {
       <span className="turnout-bar" aria-hidden="true">
         <span style={{ inlineSize: `${totalPower === 0n ? 0 : along(power, totalPower)}%` }} />
       </span>
-      <StillReading of={history} />
+      <div className="turnout-words">
+        <StillReading of={history} />
+      </div>
     </div>
   );
 }

@@ -11,7 +11,8 @@ import { bookQuery } from "../../queries/book.ts";
 import { calendarQuery } from "../../queries/season.ts";
 import { useChainTime, useClock } from "../../queries/useChainTime.ts";
 import { useAccount } from "../../wallet/useAccount.ts";
-import { Opening, openings } from "../Opening.tsx";
+import { Opening } from "../Opening.tsx";
+import { openings } from "../openings.tsx";
 import { type Bar, barOf } from "./motion.ts";
 import { MotionForm } from "./MotionForm.tsx";
 

@@ -11,7 +11,8 @@ import { Reading, Shape, useRead } from "../../components/States.tsx";
 import { burnsQuery, genesisQuery } from "../../queries/burns.ts";
 import { supplyQuery } from "../../queries/supply.ts";
 import { useChainTime, useClock } from "../../queries/useChainTime.ts";
-import { Opening, openings } from "../Opening.tsx";
+import { Opening } from "../Opening.tsx";
+import { openings } from "../openings.tsx";
 import { BurnedBy } from "./BurnedBy.tsx";
 import { StakedShare } from "./StakedShare.tsx";
 

@@ -2,7 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useMext } from "../../chain/MextContext.tsx";
 import { Section } from "../../components/PageHead.tsx";
-import { Empty, Reading } from "../../components/States.tsx";
+import { Empty, Reading, Shape } from "../../components/States.tsx";
 import { listingScan } from "../../history/scans.ts";
 import { StillReading } from "../../history/StillReading.tsx";
 import { useHistory } from "../../history/useHistory.ts";
@@ -39,25 +39,21 @@ export function ListingBody({ listing, clock }: { listing: Listing; clock: Clock
           <p className="text-lead">
             <DateWord dated={dated} />
           </p>
-          {said && (
-            <p className="text-note">
-              <WebText text={said} />
-            </p>
-          )}
+          {(said ?? !history.isComplete) && <p className="text-note">{said ? <WebText text={said} /> : "…"}</p>}
           <ListingReminder listing={listing} dated={dated} />
         </section>
         <Section title={<Trans>What the team wrote</Trans>}>
           <UpdateForm listing={listing} posted={updates} />
           {updates.length > 0 ? (
             <Updates updates={updates} />
+          ) : history.isComplete ? (
+            <Empty title={<Trans>No update yet</Trans>}>
+              <p>
+                <Trans>A team that stays silent too long makes its listing dormant, for everybody to see.</Trans>
+              </p>
+            </Empty>
           ) : (
-            history.isComplete && (
-              <Empty title={<Trans>No update yet</Trans>}>
-                <p>
-                  <Trans>A team that stays silent too long makes its listing dormant, for everybody to see.</Trans>
-                </p>
-              </Empty>
-            )
+            <Shape lines={4} />
           )}
         </Section>
         <Section title={<Trans>What happened</Trans>}>

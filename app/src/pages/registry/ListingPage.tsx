@@ -8,7 +8,8 @@ import { PageHead } from "../../components/PageHead.tsx";
 import { Empty, Reading, Shape, useRead } from "../../components/States.tsx";
 import { type Listing, registryQuery } from "../../queries/registry.ts";
 import { useChainTime, useClock } from "../../queries/useChainTime.ts";
-import { Opening, openings } from "../Opening.tsx";
+import { Opening } from "../Opening.tsx";
+import { openings } from "../openings.tsx";
 import { ListingBody } from "./ListingBody.tsx";
 import { isCouncils } from "./view.ts";
 

@@ -11,7 +11,8 @@ import { useChainTime, useClock } from "../../queries/useChainTime.ts";
 import { useFormat } from "../../text/useFormat.ts";
 import { PastSeasons } from "../listings/PastSeasons.tsx";
 import { SettleCard } from "../listings/SettleCard.tsx";
-import { Opening, openings } from "../Opening.tsx";
+import { Opening } from "../Opening.tsx";
+import { openings } from "../openings.tsx";
 import { CouncilRoom } from "./CouncilRoom.tsx";
 import { ListedTokens } from "./ListedTokens.tsx";
 

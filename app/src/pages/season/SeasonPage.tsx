@@ -8,6 +8,7 @@ import { PageHead } from "../../components/PageHead.tsx";
 import { Reading, useRead } from "../../components/States.tsx";
 import { BallotSlip } from "../../components/BallotSlip.tsx";
 import { ballotQuery } from "../../queries/ballot.ts";
+import { bookQuery } from "../../queries/book.ts";
 import { calendarQuery, seasonQuery } from "../../queries/season.ts";
 import { useChainTime, useClock } from "../../queries/useChainTime.ts";
 import { useAccount } from "../../wallet/useAccount.ts";
@@ -28,7 +29,7 @@ export default function SeasonPage({ season }: { season: number }) {
   const symbols = new Map(board.data?.candidates.map(({ id, symbol }) => [id, symbol]));
   const won =
     board.data?.candidates.filter(({ state, motionOn }) => stateName(state) === "Won" && motionOn === 0).length ?? 0;
-  const isRead = useRead(useClock(), board, calendar);
+  const isRead = useRead(useClock(), board, calendar, useQuery(bookQuery(mext, season)));
   if (!isRead) return <Opening />;
   return (
     <div className="grid gap-10">
