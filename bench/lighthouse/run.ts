@@ -10,6 +10,7 @@ import { say } from "../../scripts/launch/say.mjs";
 import { findBrowser } from "../../test/browser/support/findBrowser.ts";
 import { writePage } from "../report/page.ts";
 import { table } from "../report/tables.ts";
+import { blockedByOwnTime, type TraceEvent } from "./ownTime.ts";
 import { pagesOf } from "./pages.ts";
 
 const FLAGS = [
@@ -26,7 +27,7 @@ const LCP_MS = 1_800;
 const CLS = 0.02;
 const RUNS = 3;
 
-type Figures = Record<Category, number> & { lcp: number; cls: number; tbt: number; kb: number };
+type Figures = Record<Category, number> & { lcp: number; cls: number; tbt: number; own: number; kb: number };
 export type Row = { page: string; figures: Figures; complaints: string[] };
 
 async function once(link: string, port: number): Promise<{ figures: Figures; complaints: string[]; html: string }> {
@@ -53,6 +54,7 @@ async function once(link: string, port: number): Promise<{ figures: Figures; com
     lcp: value("largest-contentful-paint"),
     cls: value("cumulative-layout-shift"),
     tbt: value("total-blocking-time"),
+    own: blockedByOwnTime(result.artifacts.Trace.traceEvents),
     kb: value("total-byte-weight") / 1_000,
   };
   return { figures, complaints, html: String(result.report) };
@@ -77,7 +79,17 @@ const faultsOf = ({ page, figures, complaints }: Row): string[] => [
 
 const rowsTable = (rows: readonly Row[]): string =>
   table(
-    ["page", "performance", "accessibility", "best practices", "largest paint, s", "blocked, ms", "shift", "KB"],
+    [
+      "page",
+      "performance",
+      "accessibility",
+      "best practices",
+      "largest paint, s",
+      "blocked, ms",
+      "of its own",
+      "shift",
+      "KB",
+    ],
     new Set(["page"]),
     rows.map(({ page, figures }) => [
       page,
@@ -86,6 +98,7 @@ const rowsTable = (rows: readonly Row[]): string =>
       String(figures["best-practices"]),
       (figures.lcp / 1_000).toFixed(2),
       String(Math.round(figures.tbt)),
+      String(Math.round(figures.own)),
       figures.cls.toFixed(3),
       String(Math.round(figures.kb)),
     ]),
