@@ -10,7 +10,7 @@ import { say } from "../../scripts/launch/say.mjs";
 import { findBrowser } from "../../test/browser/support/findBrowser.ts";
 import { writePage } from "../report/page.ts";
 import { table } from "../report/tables.ts";
-import { blockedByOwnTime, type TraceEvent } from "./ownTime.ts";
+import { blockedByOwnTime } from "./ownTime.ts";
 import { pagesOf } from "./pages.ts";
 
 const FLAGS = [

@@ -34,6 +34,9 @@ Measures the gas of our stories and of the peers' in one run; fails when a figur
   "bench:exit": `npm run bench:exit [-- --write]
 Measures how long it takes to get out of a stake, on a chain with a block every two seconds; fails above ten seconds.
   --write         write the table of docs/exit-times.md`,
+  "bench:rows": `npm run bench:rows [-- --write]
+Measures what ten thousand rows cost: reading, scrolling and filtering them in a browser, searching a registry of them.
+  --write         write the table of docs/app-speed.md`,
   size: `npm run size [-- options]
 Builds the page and weighs its scripts; fails above the budget.
   --all           name also what is loaded later

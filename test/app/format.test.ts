@@ -26,6 +26,12 @@ describe("amounts", () => {
     expect(formatMext(12n * WAD + WAD / 3n, "en")).toBe("12.33");
     expect(formatMext(WAD / 3n, "en")).toBe("0.333333");
   });
+  it("are never shown as nothing where there is something", () => {
+    expect(formatMext(1n, "en")).toBe("<0.000001");
+    expect(formatMext(WAD / 2n, "en", 0)).toBe("<1");
+    expect(formatMext(10n ** 12n, "en")).toBe("0.000001");
+    expect(formatMext(0n, "en")).toBe("0");
+  });
   it("keep their sign", () => {
     expect(decimalOf(-3n * WAD - WAD / 2n)).toBe("-3.5");
   });

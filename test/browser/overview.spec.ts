@@ -152,15 +152,13 @@ test("without a wallet: what waits for everybody, and what comes next with its r
   await go(page, "/");
   await expect(needs(page).getByRole("button", { name: "Connect to see yours" })).toBeVisible();
   await expect(need(page, "vote")).toHaveCount(0);
-  const overdue = need(page, "overdue");
-  if ((await overdue.count()) === 0) {
-    await expect(needs(page)).toContainText(`Next, season ${(await chain.season()) + 1} begins in`);
-    const calendar = page.waitForEvent("download");
-    await needs(page)
-      .getByRole("button", { name: /^Remind me/ })
-      .click();
-    expect((await calendar).suggestedFilename()).toBe("mext-next.ics");
-  }
+  await expect(need(page, "overdue")).toHaveCount(0);
+  await expect(needs(page)).toContainText(`Next, season ${(await chain.season()) + 1} begins in`);
+  const calendar = page.waitForEvent("download");
+  await needs(page)
+    .getByRole("button", { name: /^Remind me/ })
+    .click();
+  expect((await calendar).suggestedFilename()).toBe("mext-next.ics");
 });
 
 test("every number is exact on the burn line by keyboard", async ({ page, chain }) => {

@@ -1,3 +1,4 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 import type { Deployment } from "../../../sdk/deployment.ts";
 import { parseDeployment } from "../../../sdk/deployment.ts";
 import { CONFIGURATION, recordOf, take } from "./ahead.ts";

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type FocusEvent, type ReactNode, useCallback, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useCallback, useRef, useState } from "react";
 
 export type ManyProps<Row> = {
   rows: readonly Row[];
@@ -39,6 +39,13 @@ export default function ManyRows<Row>({ rows, keyOf, label, estimate = 56, child
     overscan: 8,
     rangeExtractor,
   });
+  /** Rows are as high as they turn out to be: the browser alone would stop short of the last one. */
+  function goToEnd(event: KeyboardEvent): void {
+    if (event.target !== frame.current || (event.key !== "End" && event.key !== "Home")) return;
+    event.preventDefault();
+    virtual.scrollToIndex(event.key === "End" ? rows.length - 1 : 0);
+  }
+
   return (
     <div
       ref={frame}
@@ -48,6 +55,7 @@ export default function ManyRows<Row>({ rows, keyOf, label, estimate = 56, child
       aria-label={label}
       onFocus={(event) => setFocused(rowOf(event))}
       onBlur={() => setFocused(null)}
+      onKeyDown={goToEnd}
     >
       <ul className="rows" aria-label={label} style={{ blockSize: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ key, index, start }) => (

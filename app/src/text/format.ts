@@ -38,7 +38,11 @@ function placesFor(amount: bigint): number {
 }
 
 export function formatMext(amount: bigint, locale: string, digits = placesFor(amount)): string {
-  return numbersIn(locale, { maximumFractionDigits: digits }).format(decimalOf(amount, digits) as Exact);
+  const numbers = numbersIn(locale, { maximumFractionDigits: digits });
+  const least = 10n ** BigInt(18 - digits);
+  // Dust is not nothing.
+  if (amount > 0n && amount < least) return `<${numbers.format(decimalOf(least) as Exact)}`;
+  return numbers.format(decimalOf(amount, digits) as Exact);
 }
 
 export function formatCompact(amount: bigint, locale: string): string {

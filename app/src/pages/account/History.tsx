@@ -52,7 +52,7 @@ export function History({ account, history }: { account: Address; history: Shown
         <Plural value={shown.length} one="# event" other="# events" />
       </p>
       {shown.length > 0 ? (
-        <VirtualRows rows={shown} keyOf={({ block, index }) => `${block}-${index}`} label={t`History`} estimate={44}>
+        <VirtualRows rows={shown} keyOf={({ block, index }) => `${block}-${index}`} label={t`History`} estimate={46}>
           {(entry) => <EntryRow entry={entry} account={account} />}
         </VirtualRows>
       ) : (

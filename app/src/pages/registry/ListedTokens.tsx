@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useMext } from "../../chain/MextContext.tsx";
 import { Empty } from "../../components/States.tsx";
 import { VirtualRows } from "../../components/VirtualRows.tsx";
@@ -11,7 +11,7 @@ import { ListingCard } from "./ListingCard.tsx";
 import { provenanceIn } from "./life.ts";
 import { RegistryFiles } from "./RegistryFiles.tsx";
 import { RegistryTools } from "./RegistryTools.tsx";
-import { type Clock, countsIn, shownIn, viewIn } from "./view.ts";
+import { type Clock, countsIn, readyToSearch, shownIn, viewIn } from "./view.ts";
 
 type Props = { listings: readonly Listing[]; clock: Clock; query: string };
 
@@ -23,6 +23,11 @@ export function ListedTokens({ listings, clock, query }: Props) {
   const view = useMemo(() => viewIn(query), [query]);
   const counts = useMemo(() => countsIn(listings, { now, dormantAfter }), [listings, now, dormantAfter]);
   const shown = useMemo(() => shownIn(listings, view, { now, dormantAfter }), [listings, view, now, dormantAfter]);
+  useEffect(() => {
+    const leaving = new AbortController();
+    void readyToSearch(listings, leaving.signal);
+    return () => leaving.abort();
+  }, [listings]);
   const from = useMemo(() => provenanceIn(history.entries), [history.entries]);
   return (
     <>

@@ -1,6 +1,7 @@
 import { isDormant, isOverdue } from "../../../../sdk/mirrors/registry.ts";
 import { origins } from "../../../../sdk/types.ts";
 import type { Listing } from "../../queries/registry.ts";
+import { breathing } from "../../history/breath.ts";
 import { chainName } from "../../text/caip.ts";
 
 export const kinds = ["all", "running", "delisted", "council", "overdue", "dormant"] as const;
@@ -106,4 +107,14 @@ export function shownIn(listings: readonly Listing[], { words, kind, order }: Vi
 export function countsIn(listings: readonly Listing[], clock: Clock): Record<Kind, number> {
   const count = (kind: Kind) => listings.reduce((sum, listing) => sum + (isOf(kind, listing, clock) ? 1 : 0), 0);
   return Object.fromEntries(kinds.map((kind) => [kind, count(kind)])) as Record<Kind, number>;
+}
+
+/** Makes what is searched before anybody searches, a few milliseconds at a time. */
+export async function readyToSearch(listings: readonly Listing[], signal: AbortSignal): Promise<void> {
+  const breathe = breathing();
+  for (const listing of listings) {
+    if (signal.aborted) return;
+    searchedOf(listing);
+    await breathe();
+  }
 }
