@@ -44,11 +44,17 @@ function nodeOf({ overrides = true, answers = true } = {}) {
     const error = { code: 3, message: "execution reverted", data: result };
     return success ? Promise.resolve(result) : Promise.reject(new RpcRequestError({ body: {}, url, error }));
   };
-  const client = { uid: `client-${clients++}`, request };
+  let [underWay, most] = [0, 0];
+  const counted = async (sent: unknown): Promise<unknown> => {
+    most = Math.max(most, ++underWay);
+    await Promise.resolve();
+    return request(sent).finally(() => underWay--);
+  };
+  const client = { uid: `client-${clients++}`, request: counted };
   const config = { getClient: () => client } as unknown as Parameters<typeof readContract>[0];
   const balance = (last: string) =>
     readContract(config, { ...token, functionName: "balanceOf", args: [`0x${"0".repeat(39)}${last}`] });
-  return { asked, balance, client };
+  return { asked, balance, client, most: () => most };
 }
 
 describe("reading contracts", () => {
@@ -85,6 +91,17 @@ describe("reading contracts", () => {
     const [refused] = await Promise.allSettled([balance("f"), balance("2")]);
     expect(refused).toMatchObject({ status: "rejected", reason: expect.any(ReadReverted) as unknown });
     expect(asked.filter(({ params }) => params.length === 3)).toHaveLength(1);
+  });
+
+  it("asks such a node for six reads at a time", async () => {
+    const { balance, most } = nodeOf({ overrides: false });
+    const wanted = Array.from({ length: 40 }, (_, index) => index % 10);
+    const reads = wanted.map((index) => balance(index === 3 ? "f" : String(index)));
+    const found = (await Promise.allSettled(reads)).map((read) =>
+      read.status === "fulfilled" ? read.value : "refused",
+    );
+    expect(found).toEqual(wanted.map((index) => (index === 3 ? "refused" : BigInt(index))));
+    expect(most()).toBe(6);
   });
 
   it("asks once where nobody answers", async () => {

@@ -14,7 +14,7 @@ async function expectDraft(page: Page): Promise<void> {
   await expect(slip(page).getByRole("textbox", { name: /^Your reason/ })).toHaveValue(REASON);
 }
 
-test("a ballot on the table survives a reload and belongs to its holder alone", async ({ page }) => {
+test("P10 a ballot on the table survives a reload and belongs to its holder alone", async ({ page }) => {
   await go(page, "/listings");
   await connectAs(page, 3);
   await page.getByRole("button", { name: "For NEAR" }).click();

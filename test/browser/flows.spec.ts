@@ -1,4 +1,5 @@
-// given everything that a person can sign in the page, each with a wallet whose owner does other things meanwhile
+// given everything that a person can sign in the page, which is a folder of files beside a node that answers plain
+// calls, each with a wallet whose owner does other things meanwhile
 //   when the wallet stands on another network: nothing can be pressed but to switch, and nothing is asked
 //   when each signature is refused: a sentence, the chain is as it was, and it can be tried again
 //   when the network is changed in the middle: a sentence, nothing is asked, and it can be tried again
@@ -12,7 +13,7 @@ import { accountAt } from "../../scripts/demo/people.ts";
 import { listingRows } from "./support/flows/listingRows.ts";
 import type { Row, RowOf } from "./support/flows/row.ts";
 import { stakeRows } from "./support/flows/stakeRows.ts";
-import { test } from "./support/fixtures.ts";
+import { testAlone as test } from "./support/fixtures.ts";
 import type { Chain } from "./support/stack.ts";
 import { accountButton, connectWallet, dialog, expectAccount, go, openRecent, settled } from "./support/visitor.ts";
 import { openWallet, type Wallet } from "./support/wallet.ts";
@@ -129,7 +130,7 @@ async function closeAfter(visit: Visit): Promise<void> {
 test.beforeEach(({ chain }) => chain.rewind());
 
 for (const [verb, rowOf] of Object.entries(rows)) {
-  test(`${verb}: another network, refused, another account, closed before and after, approved`, async ({
+  test(`P9 ${verb}: another network, refused, another account, closed before and after, approved`, async ({
     page,
     context,
     chain,

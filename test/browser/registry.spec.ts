@@ -155,7 +155,7 @@ test("the registry comes as a token list that is valid by its schema, and says w
   await expect(note).toContainText(running.find(({ token }) => token.startsWith("bip122:"))?.symbol ?? "");
 });
 
-test("past its due date a trading start is overdue, in words and in the filter, as the chain says", async ({
+test("P11 past its due date a trading start is overdue, in words and in the filter, as the chain says", async ({
   page,
   chain,
 }) => {

@@ -53,7 +53,7 @@ test("sped up in the wallet: the new hash is shown and followed, and the stake c
   expect(wallet.times("eth_sendTransaction")).toBe(1);
 });
 
-test("sped up while the page is closed: it is found by the nonce when the page is opened again", async ({
+test("P10 sped up while the page is closed: it is found by the nonce when the page is opened again", async ({
   page,
   wallet,
   chain,
@@ -73,7 +73,7 @@ test("sped up while the page is closed: it is found by the nonce when the page i
   expect(wallet.times("eth_sendTransaction")).toBe(1);
 });
 
-test("confirmed in the wallet after the page was closed: it is found, and not asked for again", async ({
+test("P10 confirmed in the wallet after the page was closed: it is found, and not asked for again", async ({
   page,
   wallet,
   chain,
@@ -93,7 +93,7 @@ test("confirmed in the wallet after the page was closed: it is found, and not as
   expect(wallet.times("eth_sendTransaction")).toBe(1);
 });
 
-test("confirmed in the wallet after the page was opened again: it is found by itself", async ({
+test("P10 confirmed in the wallet after the page was opened again: it is found by itself", async ({
   page,
   wallet,
   chain,

@@ -1,8 +1,9 @@
-import { test as base, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page, test as base } from "@playwright/test";
+import { type Alone, openAlone } from "./alone.ts";
 import { guard, type Guard } from "./guard.ts";
 import { type Chain, openChain, stackOf } from "./stack.ts";
 
-type ForWorker = { chain: Chain };
+type ForWorker = { chain: Chain; alone: Alone };
 type ForTest = { clean: Guard; baseURL: string };
 
 /** Every test has the chain, and fails when its page complains. */
@@ -10,6 +11,15 @@ export const test = base.extend<ForTest, ForWorker>({
   chain: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that one needs from this pattern
     async ({}, use) => use(openChain(stackOf())),
+    { scope: "worker" },
+  ],
+  alone: [
+    // eslint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      const alone = await openAlone(stackOf());
+      await use(alone);
+      await alone.close();
+    },
     { scope: "worker" },
   ],
   // eslint-disable-next-line no-empty-pattern -- as above
@@ -22,6 +32,23 @@ export const test = base.extend<ForTest, ForWorker>({
     },
     { auto: true },
   ],
+});
+
+/** The same, where a page has nothing but a folder of files and a node that answers plain calls; nothing else is asked. */
+export const testAlone = test.extend({
+  baseURL: async ({ alone }, use) => use(alone.link),
+  clean: async ({ clean, context, alone }, use) => {
+    const ours = [alone.link, alone.rpcUrl].map((link) => new URL(link).origin);
+    const elsewhere: string[] = [];
+    context.on("request", (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (/^(https?|wss?):$/.test(protocol) && !ours.includes(origin)) elsewhere.push(request.url());
+    });
+    alone.beyond.length = 0;
+    await use(clean);
+    expect(elsewhere, "what was asked of anybody else").toEqual([]);
+    expect(alone.beyond, "what a folder of files or a plain node cannot answer").toEqual([]);
+  },
 });
 
 /** A page that several tests of a file share. */

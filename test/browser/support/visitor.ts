@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 export const dialog = (page: Page, title: string | RegExp): Locator => page.getByRole("dialog", { name: title });
 
 export async function go(page: Page, path: string): Promise<void> {
-  await page.goto(`/#${path}`);
+  await page.goto(`./#${path}`);
   await settled(page);
 }
 

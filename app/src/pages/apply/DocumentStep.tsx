@@ -30,8 +30,8 @@ function InlineFields(props: FieldProps) {
         {...hint(
           "text",
           <Trans>
-            {format.number(text === "" ? 0 : documentOf(text).bytes)} of {format.number(MOST.document)} bytes. It cannot
-            be changed afterwards.
+            {format.number(text === "" ? 0 : documentOf(text).bytes)} of {format.number(MOST.document)} bytes, as the
+            chain keeps it. It cannot be changed afterwards.
           </Trans>,
         )}
         onValue={(next) => set({ text: next })}
