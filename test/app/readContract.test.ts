@@ -93,9 +93,10 @@ describe("reading contracts", () => {
     expect(asked.filter(({ params }) => params.length === 3)).toHaveLength(1);
   });
 
-  it("asks such a node for six reads at a time", async () => {
+  it("asks such a node for six reads at a time, also when more are wanted meanwhile", async () => {
     const { balance, most } = nodeOf({ overrides: false });
-    const wanted = Array.from({ length: 40 }, (_, index) => index % 10);
+    await Promise.all([balance("1"), balance("2")]);
+    const wanted = Array.from({ length: 250 }, (_, index) => index % 10);
     const reads = wanted.map((index) => balance(index === 3 ? "f" : String(index)));
     const found = (await Promise.allSettled(reads)).map((read) =>
       read.status === "fulfilled" ? read.value : "refused",

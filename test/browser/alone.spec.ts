@@ -22,6 +22,7 @@ test("P9 every page is read from a folder of files and a plain node", async ({ p
     "/registry",
     "/registry/1",
     "/stake",
+    "/rpc",
     `/account/${voter}`,
   ];
   for (const path of paths) {

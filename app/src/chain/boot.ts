@@ -35,7 +35,7 @@ function configFor(runtime: Runtime): Config {
     pollingInterval: runtime.local ? 800 : 4_000,
     storage: createStorage({ storage: quietStorage, key: `mext.wallet.${runtime.chainId}` }),
     transports: {
-      // One call a request: nodes take two, ten, or no calls together, and the reads of a page are one call already.
+      // One call a request: nodes limit how many they take together, and the reads of a page are one call already.
       [chain.id]: http(runtime.rpcUrl, { retryCount: 1, timeout: 15_000 }),
     },
   });

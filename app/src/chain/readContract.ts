@@ -48,6 +48,7 @@ const AT_ONCE = 6;
 const LENS = "0x000000000000000000000000000000004d455854";
 
 const queues = new Map<string, Waiting[]>();
+const lines = new Map<string, { left: Waiting[]; underWay: number }>();
 /** Clients whose node runs no code that the chain does not have. */
 const plain = new Set<string>();
 
@@ -93,12 +94,21 @@ async function readAlone(client: Client, { target, data }: Call): Promise<Answer
   }
 }
 
-async function readEach(client: Client, waiting: readonly Waiting[]): Promise<void> {
-  const left = waiting.values();
+/** Reads that are asked for one by one, `AT_ONCE` of them under way at a client, whatever asks for them. */
+function readEach(client: Client, waiting: readonly Waiting[]): void {
+  const line = lines.get(client.uid) ?? { left: [], underWay: 0 };
+  lines.set(client.uid, line);
+  line.left.push(...waiting);
   const readOn = async (): Promise<void> => {
-    for (const one of left) await readAlone(client, one).then(one.take, one.fail);
+    for (let one = line.left.shift(); one; one = line.left.shift()) {
+      await readAlone(client, one).then(one.take, one.fail);
+    }
+    line.underWay--;
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, readOn));
+  while (line.underWay < AT_ONCE && line.left.length > 0) {
+    line.underWay++;
+    void readOn();
+  }
 }
 
 async function send(client: Client, waiting: readonly Waiting[]): Promise<void> {
@@ -113,7 +123,7 @@ async function send(client: Client, waiting: readonly Waiting[]): Promise<void> 
   } catch (error) {
     if (!isRefusal(error)) return waiting.forEach(({ fail }) => fail(error));
     plain.add(client.uid);
-    await readEach(client, waiting);
+    readEach(client, waiting);
   }
 }
 

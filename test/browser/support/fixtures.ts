@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page, test as base } from "@playwright/test";
-import { type Alone, openAlone } from "./alone.ts";
+import { type Alone, openAlone, PLAIN } from "./alone.ts";
 import { guard, type Guard } from "./guard.ts";
 import { type Chain, openChain, stackOf } from "./stack.ts";
 
@@ -38,16 +38,20 @@ export const test = base.extend<ForTest, ForWorker>({
 export const testAlone = test.extend({
   baseURL: async ({ alone }, use) => use(alone.link),
   clean: async ({ clean, context, alone }, use) => {
-    const ours = [alone.link, alone.rpcUrl].map((link) => new URL(link).origin);
-    const elsewhere: string[] = [];
+    const beyond: string[] = [];
     context.on("request", (request) => {
       const { protocol, origin } = new URL(request.url());
-      if (/^(https?|wss?):$/.test(protocol) && !ours.includes(origin)) elsewhere.push(request.url());
+      const isFile = request.method() === "GET" && origin === new URL(alone.link).origin;
+      const isCall = origin === alone.node.url;
+      if (/^(https?|wss?):$/.test(protocol) && !isFile && !isCall) beyond.push(`${request.method()} ${request.url()}`);
     });
-    alone.beyond.length = 0;
+    alone.node.rule(({ method }) => {
+      if (PLAIN.has(method)) return "pass";
+      beyond.push(method ?? "several calls in one request");
+      return { error: { code: -32_601, message: `the method ${method} does not exist` } };
+    });
     await use(clean);
-    expect(elsewhere, "what was asked of anybody else").toEqual([]);
-    expect(alone.beyond, "what a folder of files or a plain node cannot answer").toEqual([]);
+    expect(beyond, "what is neither a file nor a plain call").toEqual([]);
   },
 });
 

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 
 /** What happens to a request on its way: as always, lost, done with its answer lost, or answered by somebody else. */
-export type Ruling = "pass" | "lost" | "unanswered" | "gateway" | { result: unknown };
+export type Ruling = "pass" | "lost" | "unanswered" | "gateway" | { result: unknown } | { error: unknown };
 
 export type Asked = { method: string; params: unknown[] };
 
@@ -15,6 +15,9 @@ export type Proxy = {
   close: () => Promise<void>;
 };
 
+/** Pages of any origin may ask, as they may ask a public node. */
+const OPEN = { "access-control-allow-origin": "*", "access-control-allow-headers": "content-type" };
+
 /** A wire to a chain that can be cut at any request. */
 export async function openProxy(target: string): Promise<Proxy> {
   let ruling: (asked: Asked) => Ruling = () => "pass";
@@ -24,6 +27,8 @@ export async function openProxy(target: string): Promise<Proxy> {
     return answer.text();
   };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.method === "OPTIONS") return void response.writeHead(204, OPEN).end();
+    response.setHeaders(new Map(Object.entries(OPEN)));
     let body = "";
     for await (const chunk of request as AsyncIterable<Buffer>) body += chunk.toString();
     const asked = JSON.parse(body) as Asked & { id: unknown };

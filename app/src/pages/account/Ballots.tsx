@@ -57,7 +57,11 @@ function Ballot({ ballot }: { ballot: VoterBallot }) {
           </>
         )
       )}
-      {reason !== undefined && <blockquote className="reason">{reason}</blockquote>}
+      {reason !== undefined && (
+        <blockquote className="reason" dir="auto">
+          {reason}
+        </blockquote>
+      )}
     </li>
   );
 }
