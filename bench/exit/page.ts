@@ -3,9 +3,10 @@ import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import type { EIP1193RequestFn, PrivateKeyAccount } from "viem";
 import { defineChain } from "viem/utils";
 import { createServer } from "vite";
-import { type Config, createConfig, createConnector, http } from "wagmi";
+import { type Config, createConfig, createConnector } from "wagmi";
 import { connect } from "wagmi/actions";
 import type { Mext } from "../../app/src/chain/MextContext.tsx";
+import { transportTo } from "../../app/src/chain/transport.ts";
 import type * as engine from "../../app/src/tx/engine.ts";
 import type * as store from "../../app/src/tx/store.ts";
 import type * as world from "../../app/src/tx/world.ts";
@@ -90,7 +91,7 @@ export async function openPage(modules: Modules, deployment: Deployment, rpcUrl:
     multiInjectedProviderDiscovery: false,
     pollingInterval: 4_000,
     storage: null,
-    transports: { [chain.id]: http(rpcUrl, { batch: { wait: 12, batchSize: 60 }, retryCount: 1, timeout: 15_000 }) },
+    transports: { [chain.id]: transportTo(rpcUrl) },
   });
   const [connector] = config.connectors;
   if (connector === undefined) throw new Error("The page has no wallet.");

@@ -1,4 +1,4 @@
-import { createConfig, createStorage, http, injected, type Config } from "wagmi";
+import { createConfig, createStorage, injected, type Config } from "wagmi";
 import { defineChain } from "viem/utils";
 import type { Deployment } from "../../../sdk/deployment.ts";
 import { demoWallet } from "../wallet/demoWallet.ts";
@@ -7,6 +7,7 @@ import { walletConnect, walletConnectProject } from "../wallet/walletConnect.ts"
 import { codeHashesOf } from "./readContract.ts";
 import { quietStorage } from "./storage.ts";
 import { BootError, readRuntime, type Runtime } from "./runtime.ts";
+import { transportTo } from "./transport.ts";
 
 export type Booted = { runtime: Runtime; deployment: Deployment; config: Config };
 
@@ -34,10 +35,7 @@ function configFor(runtime: Runtime): Config {
     multiInjectedProviderDiscovery: true,
     pollingInterval: runtime.local ? 800 : 4_000,
     storage: createStorage({ storage: quietStorage, key: `mext.wallet.${runtime.chainId}` }),
-    transports: {
-      // One call a request: nodes limit how many they take together, and the reads of a page are one call already.
-      [chain.id]: http(runtime.rpcUrl, { retryCount: 1, timeout: 15_000 }),
-    },
+    transports: { [chain.id]: transportTo(runtime.rpcUrl) },
   });
 }
 
