@@ -108,8 +108,8 @@ export const openings = {
     title: ({ address = "" }: Parameters) => <AccountTitle address={address} />,
     lead: (
       <Trans>
-        What this account holds and has on notice, what it votes with and why, to whom it gave its votes and who gave
-        theirs, and everything that it did here, each with its date.
+        What it holds and has on notice, what it votes with and why, to whom it gave its votes and who gave theirs, and
+        everything that it did here, each with its date.
       </Trans>
     ),
   },
