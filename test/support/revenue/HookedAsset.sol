@@ -8,7 +8,7 @@ interface IReceiver {
     function tokensReceived(address asset, uint256 amount) external;
 }
 
-/// @notice An honest asset that tells contracts, before they send and after they receive.
+/// @notice An honest asset that tells contracts what they have received.
 contract HookedAsset is PlainAsset {
     function transfer(address to, uint256 amount) public override returns (bool) {
         super.transfer(to, amount);
