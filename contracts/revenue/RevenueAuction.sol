@@ -38,7 +38,7 @@ contract RevenueAuction is IRevenueAuction, ReentrancyGuardTransient {
     uint256 private constant LEAST_START_PRICE = 10; // 0.1 %
     uint256 private constant MOST_START_PRICE = 1_000; // 10 %
     uint256 private constant LEAST_BURN_SHARE = 2_500; // 25 %
-    uint256 private constant MOST_BURN_SHARE = WHOLE;
+    uint256 private constant MOST_BURN_SHARE = 10_000; // 100 %
 
     /// @inheritdoc IRevenueAuction
     IMextToken public immutable override token;
