@@ -25,9 +25,9 @@ import {Decay} from "./Decay.sol";
 /// Frozen rules (P7): a lot stores its first price and its burn share when it starts, and the curve is code.
 ///
 /// Hostile assets: an asset is called in two ways. `balanceOf` is a static call, whose answer counts for that asset alone.
-/// `transfer` is the last act of a purchase, after all of MEXT has moved and everything is written, and while it runs no other
-/// verb can be called. The contract has approved MEXT alone, to `MextStaking`, which takes from its caller only; so no call of
-/// an asset, whatever it is, can move anything but that asset.
+/// `transfer` is the last act of a purchase, after all of MEXT has moved and everything is written; while it runs nobody can
+/// buy, start or share. The contract has approved MEXT alone, to `MextStaking`, which takes from its caller only; so no call
+/// of an asset, whatever it is, can move anything but that asset.
 ///
 /// Trust: the timelock sets two numbers inside bounds, for the lots to come. Nothing is swapped and no price is read.
 contract RevenueAuction is IRevenueAuction, ReentrancyGuardTransient {
