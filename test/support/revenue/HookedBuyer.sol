@@ -25,6 +25,9 @@ contract HookedBuyer is IReceiver {
 
     function tokensReceived(address, uint256 amount) external {
         received += amount;
-        (succeeded, answer) = address(auction).call(_data);
+        bytes memory data = _data;
+        if (data.length == 0) return;
+        delete _data;
+        (succeeded, answer) = address(auction).call(data);
     }
 }

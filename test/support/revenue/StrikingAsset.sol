@@ -3,7 +3,8 @@ pragma solidity 0.8.37;
 
 import {PlainAsset} from "./PlainAsset.sol";
 
-/// @notice An asset that calls somebody else whenever it is called, before it moves anything, and keeps their answer.
+/// @notice An asset that calls somebody else when it is sent, once for each order to do so, before it moves anything; it
+/// keeps their answer.
 contract StrikingAsset is PlainAsset {
     address private _target;
     bytes private _data;
@@ -26,8 +27,11 @@ contract StrikingAsset is PlainAsset {
     }
 
     function transfer(address to, uint256 amount) public override returns (bool) {
-        struck = true;
-        (succeeded, answer) = _target.call{value: _value}(_data);
+        if (!struck) {
+            // Once: a strike that got through would be answered by the next one, without end.
+            struck = true;
+            (succeeded, answer) = _target.call{value: _value}(_data);
+        }
         return super.transfer(to, amount);
     }
 
