@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { formatUnits } from "viem";
+import { paymentFor, priceOfLot, splitPayment, startPriceOf } from "../../sdk/mirrors/auction.ts";
 import { packBallot } from "../../sdk/mirrors/ballot.ts";
 import { penaltyToCut, penaltyToLeave } from "../../sdk/mirrors/penalty.ts";
 import {
@@ -12,6 +13,7 @@ import {
   upholdUntil,
   withdrawalsCloseAt,
 } from "../../sdk/mirrors/season.ts";
+import { GENESIS_SUPPLY } from "../../sdk/mirrors/supply.ts";
 import { DAY, WEEK } from "../../sdk/mirrors/time.ts";
 import { tiers, weightOf } from "../../sdk/mirrors/weight.ts";
 import { countsFrom, powerIn } from "../../sdk/mirrors/weeklyVotes.ts";
@@ -100,7 +102,50 @@ describe("the worked examples of docs/mechanism.md", () => {
     expect(bounds).toHaveLength(9);
     expect(tableOf("name").map(([name, , least, most]) => [name, least, most])).toEqual(bounds);
   });
+
+  it("has the auction's prices over a week", () => {
+    const first = startPriceOf(GENESIS_SUPPLY, 100);
+    const rows = tableOf("after");
+    expect(rows).toHaveLength(13);
+    expect(rows.map(([, price]) => price)).toEqual(
+      rows.map(([after]) => {
+        const price = priceOfLot(first, secondsOf(after ?? ""));
+        return price === 0n ? "0" : mext(price);
+      }),
+    );
+  });
+
+  it("sells the example's part of a lot", () => {
+    const lot = { startPrice: startPriceOf(GENESIS_SUPPLY, 100), amount: 40_000n };
+    const [payment, later] = [3 * DAY + 10_800, 3 * DAY + 21_600].map((after) => paymentFor(lot, 10_000n, after));
+    expect(words).toContain(`the lot costs ${mext(priceOfLot(lot.startPrice, 3 * DAY + 10_800))}`);
+    expect(words).toContain(`10,000 USDC of it ${mext(payment ?? 0n)}`);
+    expect(words).toContain(`half of which is burned: ${mext(splitPayment(payment ?? 0n, 5_000).burned)}`);
+    expect(words).toContain(`later 10,000 USDC cost ${mext(later ?? 0n)}`);
+  });
+
+  it("has the contract's bounds of the auction's parameters", () => {
+    const source = read("contracts/revenue/RevenueAuction.sol");
+    const constant = (name = ""): string => plain(new RegExp(`constant ${name} = ([\\d_]+);`).exec(source)?.[1]);
+    const bounds = [...source.matchAll(/_requireWithin\("(\w+)", to\.\w+, (\w+), (\w+)\)/g)].map(
+      ([, name, least, most]) => [`\`${name ?? ""}\``, constant(least), constant(most)],
+    );
+    expect(bounds).toHaveLength(2);
+    expect(tableOf("rule").map(([name, , least, most]) => [name, least, most])).toEqual(bounds);
+  });
 });
+
+/** An amount of MEXT as the page writes it. */
+function mext(amount: bigint): string {
+  const [whole = "", part] = formatUnits(amount, 18).split(".");
+  return `${BigInt(whole).toLocaleString("en")}${part === undefined ? "" : `.${part}`} MEXT`;
+}
+
+/** `7 days − 1 s` in seconds. */
+function secondsOf(time: string): number {
+  const [, count, unit] = /^(\d+)(?: (hour|day)s?)?/.exec(time) ?? [];
+  return Number(count) * (unit === "day" ? DAY : 3_600) - (time.endsWith("− 1 s") ? 1 : 0);
+}
 
 /** A Solidity literal as the page writes it. */
 function plain(literal = ""): string {

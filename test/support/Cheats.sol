@@ -13,6 +13,7 @@ interface Vm {
     function warp(uint256 timestamp) external;
     function roll(uint256 blockNumber) external;
     function chainId(uint256 id) external;
+    function deal(address account, uint256 balance) external;
     function prank(address sender) external;
     function startPrank(address sender) external;
     function stopPrank() external;
