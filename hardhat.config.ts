@@ -27,7 +27,7 @@ const solc = {
 };
 
 // The governor is many modules in one contract, and with the other contracts' 3,000 runs it is larger than a chain takes.
-const forSize = { ...solc, settings: { ...solc.settings, optimizer: { enabled: true, runs: 200 } } };
+const forSize = { ...solc, settings: { ...solc.settings, optimizer: { enabled: true, runs: 700 } } };
 const compilers = { compilers: [solc], overrides: { "contracts/policy/MextGovernor.sol": forSize } };
 
 // How much the Solidity tests try: every day, or with `npm run test:deep`.

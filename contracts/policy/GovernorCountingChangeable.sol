@@ -26,17 +26,20 @@ abstract contract GovernorCountingChangeable is Governor {
         Abstain
     }
 
+    struct Tally {
+        uint104 againstVotes; // slot 0
+        uint104 forVotes; // slot 0
+        uint48 extendedDeadline; // slot 0: for an extension that moves deadlines; every vote asks for it
+        uint104 abstainVotes; // slot 1
+    }
+
     /// @notice Weight counts only if it was held before the vote began; this account's was zero then.
     error GovernorNoVotingPower(uint256 proposalId, address account);
 
     /// @dev From so many votes on, the number no longer tells one from the next.
     uint8 internal constant MOST_VOTES = 63;
-    uint8 private constant AGAINST = uint8(VoteType.Against);
-    uint8 private constant FOR = uint8(VoteType.For);
-    uint8 private constant ABSTAIN = uint8(VoteType.Abstain);
 
-    /// @dev By `VoteType`; against and for share a slot.
-    mapping(uint256 proposalId => uint128[3]) private _tallies;
+    mapping(uint256 proposalId => Tally) internal _tallies;
     mapping(address account => mapping(uint256 group => uint256)) private _votes;
 
     /// @inheritdoc IGovernor
@@ -56,7 +59,7 @@ abstract contract GovernorCountingChangeable is Governor {
     /// signature has to name as its nonce
     /// @return support the vote in force; means nothing while `votes` is zero
     function voteOf(uint256 proposalId, address account) public view virtual returns (uint8 votes, VoteType support) {
-        uint256 vote = (_votes[account][proposalId >> 5] >> _shiftOf(proposalId)) & 0xff;
+        uint256 vote = (_votes[account][proposalId >> 5] >> ((proposalId & 31) << 3)) & 0xff;
         if (vote != 0) return (uint8(vote >> 2), VoteType((vote & 3) - 1));
     }
 
@@ -64,19 +67,18 @@ abstract contract GovernorCountingChangeable is Governor {
     function proposalVotes(
         uint256 proposalId
     ) public view virtual returns (uint256 againstVotes, uint256 forVotes, uint256 abstainVotes) {
-        uint128[3] storage tally = _tallies[proposalId];
-        return (tally[AGAINST], tally[FOR], tally[ABSTAIN]);
+        Tally storage tally = _tallies[proposalId];
+        return (tally.againstVotes, tally.forVotes, tally.abstainVotes);
     }
 
     /// @inheritdoc Governor
     function _quorumReached(uint256 proposalId) internal view virtual override returns (bool) {
-        return quorum(proposalSnapshot(proposalId)) <= _tallies[proposalId][FOR];
+        return quorum(proposalSnapshot(proposalId)) <= _tallies[proposalId].forVotes;
     }
 
     /// @inheritdoc Governor
     function _voteSucceeded(uint256 proposalId) internal view virtual override returns (bool) {
-        uint128[3] storage tally = _tallies[proposalId];
-        return tally[FOR] > tally[AGAINST];
+        return _tallies[proposalId].forVotes > _tallies[proposalId].againstVotes;
     }
 
     /// @inheritdoc Governor
@@ -91,21 +93,28 @@ abstract contract GovernorCountingChangeable is Governor {
         require(support <= uint8(type(VoteType).max), GovernorInvalidVoteType());
         require(params.length == 0, GovernorInvalidVoteParams());
         require(totalWeight != 0, GovernorNoVotingPower(proposalId, account));
-        uint128 weight = SafeCast.toUint128(totalWeight);
-        (uint8 votes, VoteType former) = voteOf(proposalId, account);
-
-        uint256 shift = _shiftOf(proposalId);
-        uint256 group = _votes[account][proposalId >> 5];
-        uint256 vote = (uint256(votes < MOST_VOTES ? votes + 1 : votes) << 2) | (support + 1);
-        _votes[account][proposalId >> 5] = (group & ~(uint256(0xff) << shift)) | (vote << shift);
-
-        uint128[3] storage tally = _tallies[proposalId];
-        if (votes != 0) tally[uint8(former)] -= weight;
-        tally[support] += weight;
+        uint104 weight = SafeCast.toUint104(totalWeight);
+        uint256 former = _replace(proposalId, account, support + 1);
+        Tally storage tally = _tallies[proposalId];
+        if (former != 0) _recount(tally, (former & 3) - 1, weight, 0);
+        _recount(tally, support, 0, weight);
         return totalWeight;
     }
 
-    function _shiftOf(uint256 proposalId) private pure returns (uint256) {
-        return (proposalId & 31) << 3;
+    function _recount(Tally storage tally, uint256 support, uint104 removed, uint104 added) private {
+        if (support == uint256(VoteType.For)) tally.forVotes = tally.forVotes - removed + added;
+        else if (support == uint256(VoteType.Against)) tally.againstVotes = tally.againstVotes - removed + added;
+        else tally.abstainVotes = tally.abstainVotes - removed + added;
+    }
+
+    /// @dev Puts a vote in the place of the former one, which it returns.
+    function _replace(uint256 proposalId, address account, uint256 vote) private returns (uint256 former) {
+        mapping(uint256 group => uint256) storage votes = _votes[account];
+        uint256 shift = (proposalId & 31) << 3;
+        uint256 group = votes[proposalId >> 5];
+        former = (group >> shift) & 0xff;
+        uint256 count = former >> 2;
+        if (count < MOST_VOTES) ++count;
+        votes[proposalId >> 5] = group ^ ((former ^ ((count << 2) | vote)) << shift);
     }
 }

@@ -27,8 +27,6 @@ abstract contract GovernorPreventLateFlip is GovernorCountingChangeable {
     /// only be against.
     error GovernorVoteOnlyDownwards(uint256 proposalId, address account, uint8 support, uint256 sinceAt);
 
-    mapping(uint256 proposalId => uint48) private _extendedDeadlines;
-
     /// @notice w: how long a deadline lies behind the newest change of the outcome, in the clock's unit.
     function lateFlipWindow() public view virtual returns (uint256) {
         return 1 days;
@@ -46,7 +44,7 @@ abstract contract GovernorPreventLateFlip is GovernorCountingChangeable {
 
     /// @inheritdoc IGovernor
     function proposalDeadline(uint256 proposalId) public view virtual override returns (uint256) {
-        return Math.max(super.proposalDeadline(proposalId), _extendedDeadlines[proposalId]);
+        return Math.max(super.proposalDeadline(proposalId), _tallies[proposalId].extendedDeadline);
     }
 
     /// @inheritdoc Governor
@@ -68,7 +66,7 @@ abstract contract GovernorPreventLateFlip is GovernorCountingChangeable {
         counted = super._countVote(proposalId, account, support, totalWeight, params);
         if (_passes(proposalId) == passed || deadline == cap) return counted;
         uint48 moved = uint48(Math.min(extended, cap));
-        _extendedDeadlines[proposalId] = moved;
+        _tallies[proposalId].extendedDeadline = moved;
         emit ProposalExtended(proposalId, moved);
     }
 
