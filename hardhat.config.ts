@@ -63,7 +63,6 @@ export default defineConfig({
   tasks,
   solidity: {
     profiles: { default: compilers, production: compilers },
-    npmFilesToBuild: ["@openzeppelin/contracts/governance/TimelockController.sol"],
   },
   networks: {
     default: simulated,
