@@ -23,8 +23,8 @@ contract MextTimelock is TimelockController {
     /// @inheritdoc TimelockController
     /// @dev Reverts `TimelockDelayOutOfBounds`.
     function updateDelay(uint256 newDelay) public override {
-        _requireWithin(newDelay);
         super.updateDelay(newDelay);
+        _requireWithin(newDelay);
     }
 
     function _requireWithin(uint256 delay) private pure {
