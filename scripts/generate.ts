@@ -13,6 +13,7 @@ const CONTRACTS = {
   mextToken: "contracts/token/MextToken.sol/MextToken.json",
   mextStaking: "contracts/staking/MextStaking.sol/MextStaking.json",
   listingDao: "contracts/listing/ListingDao.sol/ListingDao.json",
+  governor: "contracts/policy/MextGovernor.sol/MextGovernor.json",
 } as const;
 
 const POWERS_PAGE = `# Powers

@@ -1,8 +1,8 @@
 import type { Address, Hex } from "viem";
 import { JsonReader } from "./jsonReader.ts";
-import type { Parameters } from "./types.ts";
+import type { Parameters, PolicyTerms } from "./types.ts";
 
-export const contractNames = ["mextToken", "mextStaking", "listingDao", "timelock", "council"] as const;
+export const contractNames = ["mextToken", "mextStaking", "listingDao", "governor", "timelock", "council"] as const;
 export type ContractName = (typeof contractNames)[number];
 
 /** Code that the listing DAO is linked to; it runs as the DAO's own. */
@@ -26,19 +26,19 @@ export type Deployment = {
   council: { owners: Address[]; threshold: number };
   firstSeason: number;
   parameters: Parameters;
+  policy: PolicyTerms;
 };
 
-export const satelliteNames = ["timelock", "council"] as const satisfies readonly ContractName[];
+export const satelliteNames = ["council"] as const satisfies readonly ContractName[];
 export type SatelliteName = (typeof satelliteNames)[number];
 
-/** The record of a chain that is not MEXT's home: the same council and timelock, at the same addresses, without a token. */
+/** The record of a chain that is not MEXT's home: the same council at the same address, and nothing else. */
 export type Satellite = {
   chainId: number;
   homeChainId: number;
   salt: Hex;
   blockNumber: number;
   contracts: Record<SatelliteName, DeployedContract>;
-  timelockDelay: number;
   council: { owners: Address[]; threshold: number };
 };
 
@@ -71,6 +71,7 @@ export function parseDeployment(json: unknown): Deployment {
     council: readCouncil(root.at("council")),
     firstSeason: root.at("firstSeason").integer(),
     parameters: readParameters(root.at("parameters")),
+    policy: readPolicy(root.at("policy")),
   };
 }
 
@@ -91,7 +92,6 @@ export function parseSatellite(json: unknown): Satellite {
     contracts: Object.fromEntries(
       satelliteNames.map((name) => [name, readContract(contracts.at(name))]),
     ) as Satellite["contracts"],
-    timelockDelay: root.at("timelockDelay").integer(),
     council: readCouncil(root.at("council")),
   };
 }
@@ -127,5 +127,16 @@ function readParameters(reader: JsonReader): Parameters {
     councilObjections: reader.at("councilObjections").integer(),
     tradingStartWithin: reader.at("tradingStartWithin").integer(),
     dormantAfter: reader.at("dormantAfter").integer(),
+  };
+}
+
+function readPolicy(reader: JsonReader): PolicyTerms {
+  return {
+    votingDelay: reader.at("votingDelay").integer(),
+    votingPeriod: reader.at("votingPeriod").integer(),
+    quorumBps: reader.at("quorumBps").integer(),
+    quorumFloorBps: reader.at("quorumFloorBps").integer(),
+    proposalBond: reader.at("proposalBond").amount(),
+    guardianTerm: reader.at("guardianTerm").integer(),
   };
 }

@@ -38,6 +38,16 @@ export type Parameters = {
   dormantAfter: number;
 };
 
+/** What policy votes begin with. Amounts in MEXT with 18 decimals, shares in basis points, times in seconds. */
+export type PolicyTerms = {
+  votingDelay: number;
+  votingPeriod: number;
+  quorumBps: number;
+  quorumFloorBps: number;
+  proposalBond: bigint;
+  guardianTerm: number;
+};
+
 /** Who brought a token into the registry, in the order of the contract. */
 export const origins = ["None", "Community", "Council"] as const;
 export type Origin = (typeof origins)[number];

@@ -12,7 +12,7 @@ async function bench(isWriting: boolean): Promise<boolean> {
   // What runs inside Hardhat is loaded when the contracts are there.
   const { compilePeers, compilerSettings } = await import("../peers/compile.ts");
   const { measureDeposits, measureStaker } = await import("../peers/deposits.ts");
-  const { measureGovernor } = await import("../peers/governor.ts");
+  const { measureGovernor, measureTimelocked } = await import("../peers/governor.ts");
   const { measureTokens } = await import("../peers/tokens.ts");
   const { measureCrowd } = await import("../stories/crowd.ts");
   const { measureOurs } = await import("../stories/ours.ts");
@@ -26,6 +26,7 @@ async function bench(isWriting: boolean): Promise<boolean> {
     ...(await measureDeposits(artifacts)),
     ...(await measureStaker(artifacts)),
     ...(await measureGovernor(artifacts)),
+    ...(await measureTimelocked(artifacts)),
   };
   say("Measuring ours");
   const quick = await measureOurs();

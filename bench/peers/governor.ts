@@ -5,6 +5,8 @@ import { type Artifacts, peerChain } from "./chain.ts";
 
 const FOR = 1;
 const NAME = "OpenZeppelin Governor";
+const TIMELOCKED = "OpenZeppelin Governor with Timelock";
+const DELAY = 259_200;
 const BALLOT = {
   Ballot: [
     { name: "proposalId", type: "uint256" },
@@ -46,5 +48,39 @@ export async function measureGovernor(artifacts: Artifacts): Promise<Measured> {
   await gasOfCall(governor, bob, "castVote", second, FOR);
   gas[`${NAME}: castVoteBySig, one's first signature`] = await bySignature(first, 0n);
   gas[`${NAME}: castVoteBySig, later`] = await bySignature(second, 1n);
+  return gas;
+}
+
+/** The whole way of a proposal with one call, a payment out of the timelock: OpenZeppelin's Governor with its timelock. */
+export async function measureTimelocked(artifacts: Artifacts): Promise<Measured> {
+  const chain = await peerChain(artifacts);
+  const { alice, bob, carol, deployer, deploy, deployToken, networkHelpers } = chain;
+  const token = await deployToken("OzVotesToken");
+  const timelock = await deploy("OzTimelock", DELAY, deployer.address);
+  const governor = await deploy("OzTimelockGovernor", token, timelock);
+  for (const role of ["PROPOSER_ROLE", "EXECUTOR_ROLE", "CANCELLER_ROLE"]) {
+    const hash = (await timelock.getFunction(role).staticCall()) as string;
+    await gasOfCall(timelock, deployer, "grantRole", hash, await governor.getAddress());
+  }
+  await gasOfCall(token, deployer, "transfer", await timelock.getAddress(), 1_000n * MEXT);
+  for (const person of [alice, bob, deployer]) await gasOfCall(token, person, "delegate", person.address);
+
+  const payment = token.interface.encodeFunctionData("transfer", [carol.address, MEXT]);
+  const calls = [[await token.getAddress()], [0], [payment]];
+  const gas: Measured = {};
+  const propose = async (text: string): Promise<bigint> => {
+    gas[`${TIMELOCKED}: propose`] = await gasOfCall(governor, alice, "propose", ...calls, text);
+    await networkHelpers.mine(2);
+    return governor.getFunction("hashProposal").staticCall(...calls, id(text)) as Promise<bigint>;
+  };
+  const [first, second] = [await propose("The first proposal"), await propose("The second proposal")];
+  await gasOfCall(governor, deployer, "castVote", first, FOR);
+  await gasOfCall(governor, deployer, "castVote", second, FOR);
+  gas[`${TIMELOCKED}: castVote, later`] = await gasOfCall(governor, bob, "castVote", second, FOR);
+  await networkHelpers.mine(1_001);
+  const text = id("The second proposal");
+  gas[`${TIMELOCKED}: queue`] = await gasOfCall(governor, alice, "queue", ...calls, text);
+  await networkHelpers.time.increase(DELAY);
+  gas[`${TIMELOCKED}: execute`] = await gasOfCall(governor, alice, "execute", ...calls, text);
   return gas;
 }

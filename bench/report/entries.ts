@@ -1,9 +1,9 @@
-import { PEERS_ALONE, type Peer, type Row, ROWS } from "../stories/table.ts";
+import { type Peer, type Row, ROWS } from "../stories/table.ts";
 
 /** One line of docs/costs.json: a story beside one peer, or beside none. */
 export type Entry = {
   story: string;
-  gas: number | null;
+  gas: number;
   goal: number | null;
   peer: string | null;
   peerGas: number | null;
@@ -22,16 +22,16 @@ function figure(figures: Figures, name: string): number {
   return Number(found);
 }
 
-function beside({ story, goal, bound }: Row, gas: number | null, peer: Peer | undefined, peers: Figures): Entry {
+function beside({ story, goal, bound }: Row, gas: number, peer: Peer | undefined, peers: Figures): Entry {
   const alone = { story, gas, goal, peer: null, peerGas: null, peerMeasured: null, bound, ratio: null };
   if (peer === undefined) return alone;
   const isMeasured = "measured" in peer;
   const peerGas = isMeasured ? figure(peers, peer.name) : peer.published;
-  const ratio = gas === null ? null : Math.round((gas / peerGas) * 1_000) / 1_000;
+  const ratio = Math.round((gas / peerGas) * 1_000) / 1_000;
   return { ...alone, peer: peer.name, peerGas, peerMeasured: isMeasured, ratio };
 }
 
-const besideAll = (row: Row, gas: number | null, peers: Figures): Entry[] =>
+const besideAll = (row: Row, gas: number, peers: Figures): Entry[] =>
   row.peers.length === 0
     ? [beside(row, gas, undefined, peers)]
     : row.peers.map((peer) => beside(row, gas, peer, peers));
@@ -41,10 +41,7 @@ export function entriesOf(ours: Figures, peers: Figures): Entry[] {
   const told = new Set(ROWS.map(({ story }) => story));
   const untold = Object.keys(ours).filter((story) => !told.has(story));
   if (untold.length > 0) throw new Error(`Measured, but not in the table: ${untold.join("; ")}.`);
-  return [
-    ...ROWS.flatMap((row) => besideAll(row, figure(ours, row.story), peers)),
-    ...PEERS_ALONE.flatMap((row) => besideAll(row, null, peers)),
-  ];
+  return ROWS.flatMap((row) => besideAll(row, figure(ours, row.story), peers));
 }
 
 /** Stories that cost more than their goal. */

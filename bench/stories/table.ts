@@ -23,6 +23,7 @@ const row = (story: string, goal: number | null, bound: number | null, ...peers:
 
 const CAST = "OpenZeppelin Governor: castVote, later";
 const GOVERNOR = "OpenZeppelin Governor: castVoteBySig";
+const TIMELOCKED = "OpenZeppelin Governor with Timelock";
 const STAKER = "Synthetix StakingRewards";
 const TOKENS = ["OpenZeppelin ERC20", "solady ERC20", "OpenZeppelin ERC20Votes", "solady ERC20Votes"];
 
@@ -114,15 +115,17 @@ export const ROWS: readonly Row[] = [
   row("object, by the council", null, null),
   row("list, by the council", null, null),
   row("refund a bond", null, null),
-];
-
-/** What no story of ours is compared with yet. */
-export const PEERS_ALONE: readonly Row[] = [
   row(
     "policy vote, changeable: first ever",
     66_000,
     55_549,
-    ...of("OpenZeppelin Governor: castVote, first on the proposal", CAST),
+    ...of("OpenZeppelin Governor: castVote, first on the proposal", CAST, `${TIMELOCKED}: castVote, later`),
   ),
   row("policy vote, changeable: returning voter", 50_000, 38_449, ...of(CAST)),
+  row("change a policy vote", null, null),
+  row("policy vote by signature, first ever", null, null, ...of(`${GOVERNOR}, one's first signature`)),
+  row("propose, one call, with its bond", null, null, ...of(`${TIMELOCKED}: propose`)),
+  row("queue a proposal, one call", null, null, ...of(`${TIMELOCKED}: queue`)),
+  row("execute a proposal, one call", null, null, ...of(`${TIMELOCKED}: execute`)),
+  row("release the bond of a proposal", null, null),
 ];

@@ -1,6 +1,6 @@
 import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
 import type { ArgumentType, ContractFuture, Future, IgnitionModule } from "@nomicfoundation/ignition-core";
-import type { Part, PartName } from "../../scripts/deploy/parts.ts";
+import { type Part, type PartName, sentOf } from "../../scripts/deploy/parts.ts";
 
 /** A step's name in Ignition's journal: one for a part that we deploy, one for a part that stood already. */
 export const stepOf = (name: PartName, isFound = false): string => `Mext#${idOf(name, isFound)}`;
@@ -15,7 +15,7 @@ export function mextModule(parts: readonly Part[], found: ReadonlySet<PartName>)
   return buildModule("Mext", (m) => {
     const steps = new Map<PartName, Future>();
     const contracts = new Map<PartName, ContractFuture<string>>();
-    for (const part of parts) {
+    for (const part of sentOf(parts)) {
       const { name, artifact } = part;
       const id = idOf(name, found.has(name));
       const args = part.args as ArgumentType[];

@@ -68,6 +68,36 @@ const listing = z
   })
   .describe("The rules of the first season; docs/mechanism.md explains each.");
 
+const proposalBond = mext
+  .refine((amount) => amount >= 5_000n * 10n ** 18n && amount <= 500_000n * 10n ** 18n, {
+    error: "must be from 5,000 to 500,000 MEXT",
+  })
+  .meta({
+    pattern:
+      "^\\s*0*([5-9][0-9]{3}(\\.[0-9]{0,18})?|[1-9][0-9]{4}(\\.[0-9]{0,18})?|[1-4][0-9]{5}(\\.[0-9]{0,18})?|500000(\\.0{0,18})?)\\s*$",
+    description: "What a proposer puts down until the vote is over, in MEXT, as text: from 5000 to 500000.",
+  });
+
+/** Bounds are those that the governor enforces. */
+const policy = z
+  .strictObject({
+    votingDelay: whole(DAY, 7 * DAY, "From a proposal to the beginning of its vote, in seconds.").default(3 * DAY),
+    votingPeriod: whole(5 * DAY, 14 * DAY, "How long a vote runs, in seconds.").default(7 * DAY),
+    quorumBps: whole(200, 1_000, "Least votes for a proposal, in hundredths of a per cent of all votes.").default(400),
+    quorumFloorBps: whole(
+      50,
+      200,
+      "The same as part of the genesis supply, in hundredths of a per cent; the larger of both holds.",
+    ).default(100),
+    proposalBond: proposalBond.prefault("50000"),
+    guardianTerm: whole(
+      30 * DAY,
+      730 * DAY,
+      "How long the council may cancel proposals before a vote has to renew it, in seconds.",
+    ).default(365 * DAY),
+  })
+  .describe("The first rules of policy votes; docs/mechanism.md explains each.");
+
 const allocation = z.strictObject({
   label: z
     .string({ error: "must be a text that says whose this is" })
@@ -125,7 +155,7 @@ export const schema = z
     $schema: z.string().optional().describe("Where this schema is, for editors."),
     chainId: chain("The chain that this is for; a network with another one is refused."),
     homeChainId: chain(
-      "MEXT's home, the only chain with the token; elsewhere council and timelock alone are deployed. By default chainId.",
+      "MEXT's home, the only chain with the token; elsewhere the council alone is deployed. By default chainId.",
     ).optional(),
     salt: salt
       .prefault(DEFAULT_SALT)
@@ -146,10 +176,11 @@ export const schema = z
     council,
     timelock: z
       .strictObject({
-        delay: whole(0, 30 * DAY, "How long every act of the timelock waits, in seconds."),
+        delay: whole(2 * DAY, 14 * DAY, "How long every act of the timelock waits, in seconds."),
       })
       .prefault({ delay: 3 * DAY })
-      .describe("Changes the listing rules, once it has a proposer."),
+      .describe("Carries out what holders voted for, and nothing else."),
+    policy: policy.prefault({}),
     listing: listing.prefault({}),
   })
   .transform(({ $schema: _, homeChainId, ...rest }) => ({ ...rest, homeChainId: homeChainId ?? rest.chainId }));

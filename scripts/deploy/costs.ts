@@ -6,7 +6,7 @@ import type { DeployConfig } from "../lib/config.ts";
 import { ignite } from "../lib/ignite.ts";
 import { exitCodes, Problem } from "../lib/problem.ts";
 import { CREATE_X } from "./createX.ts";
-import type { Part, PartName } from "./parts.ts";
+import { type Part, type PartName, sentOf } from "./parts.ts";
 
 /** Opens an empty chain in memory that has the given chain id. */
 export type OpenRehearsal = (chainId: number) => Promise<NetworkConnection>;
@@ -59,7 +59,7 @@ export async function costsOf(
   gasOf: ReadonlyMap<PartName, bigint>,
   deployer: Address | undefined,
 ): Promise<Costs> {
-  const gas = missing.map((part) => ({ part, gas: gasOf.get(part.name) ?? 0n }));
+  const gas = sentOf(missing).map((part) => ({ part, gas: gasOf.get(part.name) ?? 0n }));
   const [gasPrice, balance] = await Promise.all([
     client.getGasPrice(),
     deployer === undefined ? undefined : client.getBalance({ address: deployer }),

@@ -2,7 +2,7 @@ import type { Say } from "../lib/command.ts";
 import type { DeployConfig } from "../lib/config.ts";
 import { Problem } from "../lib/problem.ts";
 import { writeSafeBatch } from "../lib/safeBatch.ts";
-import type { Part, PartName } from "./parts.ts";
+import { type Part, type PartName, sentOf } from "./parts.ts";
 
 /** A batch is one transaction; chains take no more than 16.7 million gas for one, and some wallets less. */
 const MOST_GAS = 12_000_000n;
@@ -25,7 +25,7 @@ export function exportBatches(args: {
       todo: "Run deploy without --safe-batch: it writes the record and reads everything back.",
     });
   }
-  const batches = cut(missing, gas);
+  const batches = cut(sentOf(missing), gas);
   const files = batches.map((parts, index) => {
     const path = index === 0 ? file : numbered(file, index + 1);
     const number = batches.length === 1 ? "" : ` (${index + 1} of ${batches.length})`;

@@ -34,12 +34,18 @@ export type Part = {
   libraries: readonly LibraryName[];
   /** what must stand before */
   needs: readonly PartName[];
+  /** the part whose constructor makes this one, so that no transaction of its own does */
+  madeBy?: PartName;
 };
+
+/** The parts that somebody has to send a transaction for. */
+export const sentOf = (parts: readonly Part[]): Part[] => parts.filter(({ madeBy }) => madeBy === undefined);
 
 export const titles: Record<PartName, string> = {
   mextToken: "MextToken",
   mextStaking: "MextStaking",
   listingDao: "ListingDao",
+  governor: "MextGovernor",
   timelock: "Timelock",
   council: "Council (Safe)",
   applications: "Applications",
@@ -56,7 +62,7 @@ export const isHome = ({ chainId, homeChainId }: DeployConfig): boolean => chain
 
 /**
  * Every part of a deployment, each after what it needs. Addresses follow from the code, its arguments and the salt, so
- * that all of them are known before anything is sent. Away from MEXT's home only council and timelock are deployed.
+ * that all of them are known before anything is sent. Away from MEXT's home the council alone is deployed.
  */
 export function layOut(config: DeployConfig): Part[] {
   const parts: Part[] = [];
@@ -84,7 +90,6 @@ export function layOut(config: DeployConfig): Part[] {
 
   for (const name of ["singleton", "factory", "handler"] as const) put(name);
   parts.push(councilOf(config, { singleton: at("singleton"), factory: at("factory"), handler: at("handler") }));
-  put("timelock", [config.timelock.delay, [], [], zeroAddress]);
   if (!isHome(config)) return parts;
 
   const allocations = config.genesis.map(({ account, amount }) => ({ account, amount }));
@@ -92,11 +97,32 @@ export function layOut(config: DeployConfig): Part[] {
   const libraries = Object.values(libraryOf);
   for (const name of libraries) put(name);
   put("mextStaking", [at("mextToken")], { needs: ["mextToken"] });
+  const { policy, timelock } = config;
+  const { votingDelay, votingPeriod, quorumBps, quorumFloorBps, proposalBond, guardianTerm } = policy;
+  const terms = { votingDelay, votingPeriod, timelockDelay: timelock.delay, quorumBps, quorumFloorBps, proposalBond };
+  put("governor", [at("mextStaking"), at("council"), { ...terms, guardianTerm }], { needs: ["mextStaking"] });
+  parts.push(timelockOf(at("governor"), timelock.delay));
   put("listingDao", [at("mextToken"), at("mextStaking"), at("timelock"), at("council"), config.listing], {
     libraries,
     needs: ["mextToken", "mextStaking"],
   });
   return parts;
+}
+
+/** The timelock is the first contract that the governor makes, in its constructor. */
+function timelockOf(governor: Address, delay: number): Part {
+  return {
+    name: "timelock",
+    title: titles.timelock,
+    address: getContractAddress({ from: governor, nonce: 1n }),
+    to: governor,
+    data: "0x",
+    artifact: artifactOf("timelock"),
+    args: [delay, governor],
+    libraries: [],
+    needs: ["governor"],
+    madeBy: "governor",
+  };
 }
 
 /** The council's Safe: a proxy that Safe's factory makes, at an address that follows from owners, threshold and number. */

@@ -1,6 +1,6 @@
 import { type Address, getAddress, type Hex, type Log, sliceHex, zeroAddress } from "viem";
 import { powers } from "../../sdk/powers/powers.ts";
-import { poweredBy, type TimelockRoles } from "../../sdk/powers/powersOf.ts";
+import type { TimelockRoles } from "../../sdk/powers/powersOf.ts";
 import { timelockAbi, timelockRoles } from "../lib/abis.ts";
 import { topicOf } from "../lib/history.ts";
 import { type Check, check } from "./check.ts";
@@ -84,7 +84,9 @@ function rowsFor(role: RoleName): string[] {
 }
 
 function rolesWanted(record: Recorded, timelock: Address): TimelockRoles {
-  return poweredBy(record).roles ?? { admin: [getAddress(timelock)], proposer: [], executor: [], canceller: [] };
+  const { governor } = record.contracts;
+  const governors = governor === undefined ? [] : [getAddress(governor.address)];
+  return { admin: [getAddress(timelock)], proposer: governors, executor: governors, canceller: governors };
 }
 
 /** Who sent the transaction that made the timelock. */

@@ -55,6 +55,8 @@ function applicantsOf({ id }: PowerRow, { candidate, listing }: Subjects): Addre
 
 /** Before there is a candidate or a listing, its applicant cannot be asked for. */
 function missing({ id }: PowerRow, { candidate, listing }: Subjects): string | undefined {
+  // The trial names no calls, and no proposal is without calls.
+  if (id === "governor.cancel") return "GovernorNonexistentProposal";
   if (id === "listingDao.withdrawCandidate" && candidate === undefined) return "CandidateUnknown";
   return id === "listingDao.postUpdate" && listing === undefined ? "ListingUnknown" : undefined;
 }

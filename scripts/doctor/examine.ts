@@ -7,6 +7,7 @@ import { type Check, check } from "./check.ts";
 import { checkBounds, type ReadBounds } from "./checkBounds.ts";
 import { checkCode } from "./checkCode.ts";
 import { checkCouncil } from "./checkCouncil.ts";
+import { checkGovernor } from "./checkGovernor.ts";
 import { checkListing } from "./checkListing.ts";
 import { checkRules } from "./checkRules.ts";
 import { checkStaking } from "./checkStaking.ts";
@@ -43,10 +44,11 @@ export async function examine(client: PublicClient, record: Recorded): Promise<E
       return undefined;
     }
   };
-  const [code, token, staking, timelock, council, listing, rules] = await Promise.all([
+  const [code, token, staking, governor, timelock, council, listing, rules] = await Promise.all([
     part("code", checkCode(look, record)),
     part("mextToken", checkToken(look, record)),
     part("mextStaking", checkStaking(look, record)),
+    part("governor", checkGovernor(look, record)),
     part("timelock", checkTimelock(look, record)),
     part("council", checkCouncil(look, record)),
     part("listingDao", checkListing(look, record)),
@@ -57,6 +59,7 @@ export async function examine(client: PublicClient, record: Recorded): Promise<E
     ...poweredBy(record),
     ...(timelock?.roles && { roles: timelock.roles }),
     ...(timelock?.delay !== undefined && { timelockDelay: timelock.delay }),
+    ...(governor?.guardian && { guardian: governor.guardian }),
     ...(council?.council && { council: council.council, modules: council.council.modules }),
     ...(listing?.seen && { callers: { council: listing.seen.council, timelock: listing.seen.timelock } }),
   };
@@ -67,7 +70,17 @@ export async function examine(client: PublicClient, record: Recorded): Promise<E
     part("trials", checkTrials(look, recorded, subjects)),
     rules?.rules && part("listingDao.setParameters: bounds", checkBounds(look, record, rules.rules)),
   ]);
-  const parts = [code, token, staking, timelock?.checks, council?.checks, listing?.checks, rules?.checks, trials];
+  const parts = [
+    code,
+    token,
+    staking,
+    governor?.checks,
+    timelock?.checks,
+    council?.checks,
+    listing?.checks,
+    rules?.checks,
+    trials,
+  ];
   return {
     blockNumber: look.at.blockNumber,
     time: look.now,

@@ -2,6 +2,8 @@ import { type Address, domainSeparator, type Hex, keccak256, numberToHex, pad, s
 import type { ContractName, LibraryName } from "../../sdk/deployment.ts";
 import type { Recorded } from "./recorded.ts";
 
+const GENESIS_SUPPLY = 10n ** 27n;
+
 /** The values that a deployment writes into a contract's code, sorted, by its record. */
 export function immutablesOf(name: ContractName | LibraryName, record: Recorded): Hex[] {
   const { contracts, chainId, firstSeason = 0 } = record;
@@ -10,11 +12,19 @@ export function immutablesOf(name: ContractName | LibraryName, record: Recorded)
   const values: Partial<Record<ContractName | LibraryName, () => Hex[]>> = {
     mextToken: () => eip712("MEXT"),
     mextStaking: () => [...eip712("MEXT Staking"), address("mextToken")],
+    governor: () => [
+      ...eip712("MEXT Policy"),
+      address("mextStaking"),
+      address("mextToken"),
+      numberToHex(record.policy?.guardianTerm ?? 0, { size: 32 }),
+      numberToHex(GENESIS_SUPPLY, { size: 32 }),
+      numberToHex(GENESIS_SUPPLY / 10_000n, { size: 32 }),
+    ],
     listingDao: () => [
       ...eip712("MEXT Listing"),
       ...(["mextToken", "mextStaking", "timelock", "council"] as const).map(address),
       numberToHex(firstSeason, { size: 32 }),
-      numberToHex(10n ** 27n, { size: 32 }),
+      numberToHex(GENESIS_SUPPLY, { size: 32 }),
     ],
   };
   return (values[name]?.() ?? []).sort();

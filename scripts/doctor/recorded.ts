@@ -1,13 +1,15 @@
 import type { Address } from "viem";
 import type { ContractName, DeployedContract, Deployment, LibraryName } from "../../sdk/deployment.ts";
 
-/** What a record says, as far as it is checked. On a chain that is not home only timelock and council stand. */
-export type Recorded = Pick<Deployment, "chainId" | "timelockDelay" | "council"> & {
+/** What a record says, as far as it is checked. On a chain that is not home the council stands alone. */
+export type Recorded = Pick<Deployment, "chainId" | "council"> & {
   contracts: Partial<Record<ContractName, DeployedContract>>;
   libraries?: Partial<Record<LibraryName, DeployedContract>>;
   genesis?: Deployment["genesis"];
   firstSeason?: number;
   parameters?: Deployment["parameters"];
+  timelockDelay?: number;
+  policy?: Deployment["policy"];
 };
 
 /** The addresses of everything in a record. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { listTransactions } from "@nomicfoundation/ignition-core";
-import { type Address, type Hex, pad, type PublicClient, type RpcLog } from "viem";
+import { type Address, type Hex, isAddressEqual, pad, type PublicClient, type RpcLog } from "viem";
 import { rejectNames } from "../deploy/journal.ts";
 
 export type BirthSources = {
@@ -30,15 +30,19 @@ export async function birthsOf(
   };
   if (journal !== undefined && existsSync(join(journal, "journal.jsonl"))) {
     // Ignition cannot list a journal from which steps were taken back.
-    take(await journalled(client, journal).catch(() => new Map<string, number>()));
+    take(await journalled(client, journal, makers).catch(() => new Map<string, number>()));
   }
   if (missing().length > 0) take(await announced(client, makers, missing()));
   for (const address of missing()) births.set(address, await search(client, address));
   return births;
 }
 
-/** The first block whose transaction created an address or made it speak. */
-async function journalled(client: PublicClient, journal: string): Promise<Map<string, number>> {
+/** The first block in which a maker named an address or the address itself spoke; others may name one before it is. */
+async function journalled(
+  client: PublicClient,
+  journal: string,
+  makers: readonly Address[],
+): Promise<Map<string, number>> {
   const transactions = await listTransactions(journal, { loadArtifact: rejectNames });
   const births = new Map<string, number>();
   const receipts = transactions
@@ -46,7 +50,8 @@ async function journalled(client: PublicClient, journal: string): Promise<Map<st
     .map(({ txHash }) => client.getTransactionReceipt({ hash: txHash as Hex }));
   for (const { blockNumber, logs } of await Promise.all(receipts)) {
     for (const { address, topics } of logs) {
-      for (const key of [address.toLowerCase(), ...topics.slice(1).map(addressIn)]) {
+      const named = makers.some((maker) => isAddressEqual(maker, address)) ? topics.slice(1).map(addressIn) : [];
+      for (const key of [address.toLowerCase(), ...named]) {
         births.set(key, Math.min(births.get(key) ?? Infinity, Number(blockNumber)));
       }
     }

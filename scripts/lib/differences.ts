@@ -8,7 +8,6 @@ export function differencesFromConfig(record: Deployment | Satellite, config: De
     ["salt", record.salt, config.salt],
     ["council.owners", record.council.owners, config.council.owners],
     ["council.threshold", record.council.threshold, config.council.threshold],
-    ["timelock.delay", record.timelockDelay, config.timelock.delay],
     ...("genesis" in record ? atHome(record, config) : []),
   ];
   return pairs
@@ -22,6 +21,12 @@ export function differencesFromConfig(record: Deployment | Satellite, config: De
 function atHome(record: Deployment, config: DeployConfig): [string, unknown, unknown][] {
   return [
     ["genesis", record.genesis.map(line), config.genesis.map(line)],
+    ["timelock.delay", record.timelockDelay, config.timelock.delay],
+    ...Object.entries(config.policy).map(([name, value]): [string, unknown, unknown] => [
+      `policy.${name}`,
+      record.policy[name as keyof typeof record.policy],
+      value,
+    ]),
     ...Object.entries(config.listing).map(([name, value]): [string, unknown, unknown] => [
       `listing.${name}`,
       record.parameters[name as keyof typeof record.parameters],

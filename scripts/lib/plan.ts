@@ -14,7 +14,7 @@ export function addressLines(
   there: ReadonlySet<PartName>,
   deployer: Address | undefined,
 ): string[] {
-  const home = chainId === homeChainId ? "" : `, not MEXT's home (${homeChainId}): council and timelock only`;
+  const home = chainId === homeChainId ? "" : `, not MEXT's home (${homeChainId}): the council only`;
   return [
     `Chain ${chainId}${home}`,
     `  ${"deployed from".padEnd(28)} ${deployer ?? "any account"}; addresses do not depend on it`,

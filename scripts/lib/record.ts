@@ -36,7 +36,7 @@ export function readRecord(folder: string, chainId: number): Deployment | undefi
 /** A record, refused if its chain is not MEXT's home. */
 export function homeRecord(record: Deployment | Satellite): Deployment {
   if ("genesis" in record) return record;
-  throw new Problem(`Chain ${record.chainId} has council and timelock only; MEXT is on chain ${record.homeChainId}.`, {
+  throw new Problem(`Chain ${record.chainId} has the council only; MEXT is on chain ${record.homeChainId}.`, {
     todo: "Choose the network of that chain with --network.",
     exitCode: exitCodes.input,
   });
@@ -81,16 +81,18 @@ export async function makeRecord(
   };
   const { chainId, homeChainId, salt } = config;
   const council = { owners: config.council.owners, threshold: config.council.threshold };
-  const common = { salt, blockNumber: Math.min(...births.values()), timelockDelay: config.timelock.delay, council };
+  const common = { salt, blockNumber: Math.min(...births.values()), council };
   if (!isHome(config)) return { chainId, homeChainId, ...common, contracts: await entries(satelliteNames) };
   const dao = { address: addresses.listingDao, abi: listingDaoAbi } as const;
   return {
     chainId,
     ...common,
+    timelockDelay: config.timelock.delay,
     contracts: await entries(contractNames),
     libraries: await entries(libraryNames),
     genesis: config.genesis,
     firstSeason: await client.readContract({ ...dao, functionName: "firstSeason" }),
     parameters: config.listing,
+    policy: config.policy,
   };
 }

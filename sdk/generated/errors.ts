@@ -491,3 +491,207 @@ export const listingDaoErrors = [
     type: "error",
   },
 ] as const;
+
+export const governorErrors = [
+  { inputs: [], name: "CheckpointUnorderedInsertion", type: "error" },
+  { inputs: [{ name: "voter", type: "address" }], name: "GovernorAlreadyCastVote", type: "error" },
+  { inputs: [], name: "GovernorAlreadyInitializedLatestProposalId", type: "error" },
+  { inputs: [{ name: "proposalId", type: "uint256" }], name: "GovernorAlreadyQueuedProposal", type: "error" },
+  {
+    inputs: [
+      { name: "proposalId", type: "uint256" },
+      { name: "current", type: "uint8" },
+    ],
+    name: "GovernorBondHeld",
+    type: "error",
+  },
+  { inputs: [{ name: "proposalId", type: "uint256" }], name: "GovernorBondNotHeld", type: "error" },
+  {
+    inputs: [
+      { name: "bond", type: "uint256" },
+      { name: "least", type: "uint256" },
+      { name: "most", type: "uint256" },
+    ],
+    name: "GovernorBondOutOfBounds",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "proposalId", type: "uint256" },
+      { name: "pinned", type: "bytes32" },
+      { name: "found", type: "bytes32" },
+    ],
+    name: "GovernorCodeChanged",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "delay", type: "uint256" },
+      { name: "least", type: "uint256" },
+      { name: "most", type: "uint256" },
+    ],
+    name: "GovernorDelayOutOfBounds",
+    type: "error",
+  },
+  { inputs: [], name: "GovernorDisabledDeposit", type: "error" },
+  {
+    inputs: [
+      { name: "proposalId", type: "uint256" },
+      { name: "guardian", type: "address" },
+    ],
+    name: "GovernorGuardianCannotCancel",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "proposer", type: "address" },
+      { name: "votes", type: "uint256" },
+      { name: "threshold", type: "uint256" },
+    ],
+    name: "GovernorInsufficientProposerVotes",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "targets", type: "uint256" },
+      { name: "calldatas", type: "uint256" },
+      { name: "values", type: "uint256" },
+    ],
+    name: "GovernorInvalidProposalLength",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "quorumNumerator", type: "uint256" },
+      { name: "quorumDenominator", type: "uint256" },
+    ],
+    name: "GovernorInvalidQuorumFraction",
+    type: "error",
+  },
+  { inputs: [{ name: "voter", type: "address" }], name: "GovernorInvalidSignature", type: "error" },
+  { inputs: [], name: "GovernorInvalidVoteParams", type: "error" },
+  { inputs: [], name: "GovernorInvalidVoteType", type: "error" },
+  { inputs: [{ name: "votingPeriod", type: "uint256" }], name: "GovernorInvalidVotingPeriod", type: "error" },
+  {
+    inputs: [
+      { name: "proposalId", type: "uint256" },
+      { name: "account", type: "address" },
+    ],
+    name: "GovernorNoVotingPower",
+    type: "error",
+  },
+  { inputs: [{ name: "proposalId", type: "uint256" }], name: "GovernorNonexistentProposal", type: "error" },
+  { inputs: [{ name: "account", type: "address" }], name: "GovernorOnlyExecutor", type: "error" },
+  {
+    inputs: [
+      { name: "period", type: "uint256" },
+      { name: "least", type: "uint256" },
+      { name: "most", type: "uint256" },
+    ],
+    name: "GovernorPeriodOutOfBounds",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "proposer", type: "address" },
+      { name: "proposalId", type: "uint256" },
+      { name: "current", type: "uint8" },
+    ],
+    name: "GovernorProposalLive",
+    type: "error",
+  },
+  { inputs: [{ name: "proposalId", type: "uint256" }], name: "GovernorProposalQueueingFailed", type: "error" },
+  { inputs: [{ name: "proposalId", type: "uint256" }], name: "GovernorProposalQueueingNotRequired", type: "error" },
+  {
+    inputs: [
+      { name: "floorBps", type: "uint256" },
+      { name: "least", type: "uint256" },
+      { name: "most", type: "uint256" },
+    ],
+    name: "GovernorQuorumFloorOutOfBounds",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "quorumBps", type: "uint256" },
+      { name: "least", type: "uint256" },
+      { name: "most", type: "uint256" },
+    ],
+    name: "GovernorQuorumOutOfBounds",
+    type: "error",
+  },
+  { inputs: [], name: "GovernorRelayClosed", type: "error" },
+  { inputs: [{ name: "proposer", type: "address" }], name: "GovernorRestrictedProposer", type: "error" },
+  {
+    inputs: [
+      { name: "term", type: "uint256" },
+      { name: "least", type: "uint256" },
+      { name: "most", type: "uint256" },
+    ],
+    name: "GovernorTermOutOfBounds",
+    type: "error",
+  },
+  { inputs: [{ name: "newThreshold", type: "uint256" }], name: "GovernorThresholdIsComputed", type: "error" },
+  { inputs: [], name: "GovernorTimelockFixed", type: "error" },
+  {
+    inputs: [
+      { name: "proposalId", type: "uint256" },
+      { name: "account", type: "address" },
+    ],
+    name: "GovernorUnableToCancel",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "proposalId", type: "uint256" },
+      { name: "current", type: "uint8" },
+      { name: "expectedStates", type: "bytes32" },
+    ],
+    name: "GovernorUnexpectedProposalState",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "proposalId", type: "uint256" },
+      { name: "account", type: "address" },
+      { name: "support", type: "uint8" },
+      { name: "sinceAt", type: "uint256" },
+    ],
+    name: "GovernorVoteOnlyDownwards",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "deadline", type: "uint256" },
+      { name: "nowAt", type: "uint256" },
+    ],
+    name: "GovernorVoteSignatureExpired",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "proposalId", type: "uint256" },
+      { name: "voter", type: "address" },
+    ],
+    name: "GovernorVoteSignaturesExhausted",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "account", type: "address" },
+      { name: "currentNonce", type: "uint256" },
+    ],
+    name: "InvalidAccountNonce",
+    type: "error",
+  },
+  { inputs: [], name: "InvalidShortString", type: "error" },
+  {
+    inputs: [
+      { name: "bits", type: "uint8" },
+      { name: "value", type: "uint256" },
+    ],
+    name: "SafeCastOverflowedUintDowncast",
+    type: "error",
+  },
+  { inputs: [{ name: "str", type: "string" }], name: "StringTooLong", type: "error" },
+] as const;

@@ -447,3 +447,198 @@ export const listingDaoEvents = [
     type: "event",
   },
 ] as const;
+
+export const governorEvents = [
+  { anonymous: false, inputs: [], name: "EIP712DomainChanged", type: "event" },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, name: "proposalId", type: "uint256" },
+      { indexed: true, name: "proposer", type: "address" },
+      { indexed: false, name: "bond", type: "uint256" },
+    ],
+    name: "ProposalBondForfeited",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, name: "proposalId", type: "uint256" },
+      { indexed: true, name: "proposer", type: "address" },
+      { indexed: false, name: "bond", type: "uint256" },
+    ],
+    name: "ProposalBondReturned",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: false, name: "oldBond", type: "uint256" },
+      { indexed: false, name: "newBond", type: "uint256" },
+    ],
+    name: "ProposalBondSet",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, name: "proposalId", type: "uint256" },
+      { indexed: true, name: "proposer", type: "address" },
+      { indexed: false, name: "bond", type: "uint256" },
+    ],
+    name: "ProposalBonded",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [{ indexed: false, name: "proposalId", type: "uint256" }],
+    name: "ProposalCanceled",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, name: "proposalId", type: "uint256" },
+      { indexed: false, name: "codeHashes", type: "bytes32[]" },
+    ],
+    name: "ProposalCodePinned",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: false, name: "proposalId", type: "uint256" },
+      { indexed: false, name: "proposer", type: "address" },
+      { indexed: false, name: "targets", type: "address[]" },
+      { indexed: false, name: "values", type: "uint256[]" },
+      { indexed: false, name: "signatures", type: "string[]" },
+      { indexed: false, name: "calldatas", type: "bytes[]" },
+      { indexed: false, name: "voteStart", type: "uint256" },
+      { indexed: false, name: "voteEnd", type: "uint256" },
+      { indexed: false, name: "description", type: "string" },
+    ],
+    name: "ProposalCreated",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [{ indexed: false, name: "proposalId", type: "uint256" }],
+    name: "ProposalExecuted",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, name: "proposalId", type: "uint256" },
+      { indexed: false, name: "extendedDeadline", type: "uint64" },
+    ],
+    name: "ProposalExtended",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: false, name: "oldProposalGuardian", type: "address" },
+      { indexed: false, name: "newProposalGuardian", type: "address" },
+    ],
+    name: "ProposalGuardianSet",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, name: "guardian", type: "address" },
+      { indexed: false, name: "endsAt", type: "uint256" },
+    ],
+    name: "ProposalGuardianTermSet",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: false, name: "proposalId", type: "uint256" },
+      { indexed: false, name: "etaSeconds", type: "uint256" },
+    ],
+    name: "ProposalQueued",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: false, name: "oldProposalThreshold", type: "uint256" },
+      { indexed: false, name: "newProposalThreshold", type: "uint256" },
+    ],
+    name: "ProposalThresholdSet",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: false, name: "oldFloorBps", type: "uint256" },
+      { indexed: false, name: "newFloorBps", type: "uint256" },
+    ],
+    name: "QuorumFloorUpdated",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: false, name: "oldQuorumNumerator", type: "uint256" },
+      { indexed: false, name: "newQuorumNumerator", type: "uint256" },
+    ],
+    name: "QuorumNumeratorUpdated",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: false, name: "oldTimelock", type: "address" },
+      { indexed: false, name: "newTimelock", type: "address" },
+    ],
+    name: "TimelockChange",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, name: "voter", type: "address" },
+      { indexed: false, name: "proposalId", type: "uint256" },
+      { indexed: false, name: "support", type: "uint8" },
+      { indexed: false, name: "weight", type: "uint256" },
+      { indexed: false, name: "reason", type: "string" },
+    ],
+    name: "VoteCast",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, name: "voter", type: "address" },
+      { indexed: false, name: "proposalId", type: "uint256" },
+      { indexed: false, name: "support", type: "uint8" },
+      { indexed: false, name: "weight", type: "uint256" },
+      { indexed: false, name: "reason", type: "string" },
+      { indexed: false, name: "params", type: "bytes" },
+    ],
+    name: "VoteCastWithParams",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: false, name: "oldVotingDelay", type: "uint256" },
+      { indexed: false, name: "newVotingDelay", type: "uint256" },
+    ],
+    name: "VotingDelaySet",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: false, name: "oldVotingPeriod", type: "uint256" },
+      { indexed: false, name: "newVotingPeriod", type: "uint256" },
+    ],
+    name: "VotingPeriodSet",
+    type: "event",
+  },
+] as const;

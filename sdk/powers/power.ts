@@ -6,6 +6,8 @@ export type Role =
   | "council"
   /** the timelock, from a queued operation */
   | "timelock"
+  /** whom a vote, or the deployment, made the governor's guardian, for a term */
+  | "guardian"
   | "proposer"
   | "executor"
   | "canceller"

@@ -1,4 +1,5 @@
 import { councilPowers } from "./council.ts";
+import { governorPowers } from "./governor.ts";
 import { listingPowers } from "./listing.ts";
 import { type Power, rowsOf } from "./power.ts";
 import { timelockPowers } from "./timelock.ts";
@@ -20,6 +21,7 @@ export const powers: readonly Power[] = [
     { ...none, effect: "MextStaking has no privileged function: no owner, no setting, no pause, no upgrade." },
   ]),
   ...listingPowers,
+  ...governorPowers,
   ...timelockPowers,
   ...councilPowers,
 ];

@@ -7,6 +7,7 @@ const titles: Record<ContractName, string> = {
   mextToken: "MextToken",
   mextStaking: "MextStaking",
   listingDao: "ListingDao",
+  governor: "MextGovernor",
   timelock: "Timelock",
   council: "Council (Safe)",
 };

@@ -10,14 +10,16 @@ export type TimelockRoles = Record<"admin" | "proposer" | "executor" | "cancelle
 export type Powered = {
   addresses: Partial<Record<ContractName, Address>>;
   council: { owners: readonly Address[]; threshold: number };
-  /** in seconds */
-  timelockDelay: number;
-  /** by default the timelock is its own admin and nobody has another role */
+  /** in seconds; absent where there is no timelock */
+  timelockDelay?: number | undefined;
+  /** by default the timelock is its own admin, and the governor has every other role */
   roles?: TimelockRoles;
   /** modules of the Safe; by default none */
   modules?: readonly Address[];
   /** whom the listing DAO obeys, where that was read; by default council and timelock of `addresses` */
   callers?: { council: Address; timelock: Address } | undefined;
+  /** who may cancel proposals, where that was read; by default the council */
+  guardian?: Address | undefined;
 };
 
 /** A power on one chain: where, who exactly, and after how many seconds. */
@@ -37,7 +39,7 @@ export function powersOf(powered: Powered): PowerRow[] {
     if (address === undefined) return [];
     const holders = holdersOf(power, powered, address).map((holder) => getAddress(holder));
     const needed = power.who === "owners" ? powered.council.threshold : Math.min(1, holders.length);
-    const delaySeconds = power.delay === "timelock" ? powered.timelockDelay : 0;
+    const delaySeconds = power.delay === "timelock" ? (powered.timelockDelay ?? 0) : 0;
     return [{ ...power, address: getAddress(address), holders, needed, delaySeconds }];
   });
 }
@@ -46,7 +48,7 @@ export function powersOf(powered: Powered): PowerRow[] {
 export function poweredBy(record: {
   contracts: Partial<Record<ContractName, { address: Address }>>;
   council: { owners: readonly Address[]; threshold: number };
-  timelockDelay: number;
+  timelockDelay?: number;
 }): Powered {
   const { contracts, council, timelockDelay } = record;
   const pairs = Object.entries(contracts).map(([name, { address }]) => [name, address]);
@@ -59,6 +61,7 @@ function holdersOf({ who }: Power, powered: Powered, itself: Address): readonly 
   const holders: Record<Role, readonly Address[]> = {
     council: listed(powered.callers?.council ?? council),
     timelock: listed(powered.callers?.timelock ?? timelock),
+    guardian: listed(powered.guardian ?? council),
     proposer: roles.proposer,
     executor: roles.executor,
     canceller: roles.canceller,
@@ -75,7 +78,8 @@ function holdersOf({ who }: Power, powered: Powered, itself: Address): readonly 
 }
 
 function rolesOf({ roles, addresses }: Powered): TimelockRoles {
-  return roles ?? { admin: listed(addresses.timelock), proposer: [], executor: [], canceller: [] };
+  const governor = listed(addresses.governor);
+  return roles ?? { admin: listed(addresses.timelock), proposer: governor, executor: governor, canceller: governor };
 }
 
 function listed(address: Address | undefined): Address[] {

@@ -1,3 +1,4 @@
+import { policyBounds } from "../mirrors/policy.ts";
 import { type Draft, rowsOf } from "./power.ts";
 
 const HOLDERS = "every account ever granted the role (events) is asked for (hasRole); strangers and holders try";
@@ -58,7 +59,16 @@ const drafts: Draft[] = [
     signature: "updateDelay(uint256)",
     who: "itself",
     delay: "timelock",
-    bounds: [{ words: "operations queued from then on" }],
+    bounds: [
+      {
+        words: "",
+        name: "newDelay",
+        least: policyBounds.timelockDelay[0],
+        most: policyBounds.timelockDelay[1],
+        unit: "seconds",
+      },
+      { words: "operations queued from then on" },
+    ],
     effect: "Changes the delay.",
     readBack: "timelock.getMinDelay(); strangers and the timelock call it in a trial",
     refusal: "TimelockUnauthorizedCaller",
@@ -80,5 +90,5 @@ const drafts: Draft[] = [
   },
 ];
 
-/** What OpenZeppelin's TimelockController lets some do and others not. */
+/** What the timelock lets some do and others not. */
 export const timelockPowers = rowsOf("timelock", drafts);

@@ -7,6 +7,7 @@ import type { PowerRow } from "./powersOf.ts";
 const roleWords: Record<Role, string> = {
   council: "council",
   timelock: "timelock",
+  guardian: "guardian",
   proposer: "proposers of the timelock",
   executor: "executors of the timelock",
   canceller: "cancellers of the timelock",

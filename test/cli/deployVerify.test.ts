@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openExplorer } from "./support/explorer.ts";
 import { openTarget, type Target } from "./support/target.ts";
 
-/** Token, staking, listing DAO, timelock, and the three libraries. */
-const OURS = 7;
+/** Token, staking, listing DAO, governor, timelock, and the three libraries. */
+const OURS = 8;
 const PATIENCE = { timeout: 400_000 };
 
 describe("deploy --verify, against a server on loopback that compiles what it is given", () => {

@@ -48,7 +48,7 @@ describe("doctor, through its entry point", () => {
   it("P8 names what differs and what to do, and ends with 1", async () => {
     const { address } = world.deployment.contracts.timelock;
     await rpc(world.rpcUrl, "anvil_impersonateAccount", address);
-    const updateDelay = `0x64d62353${"1".padStart(64, "0")}`;
+    const updateDelay = `0x64d62353${(345_600).toString(16).padStart(64, "0")}`;
     await rpc(world.rpcUrl, "anvil_setBalance", address, "0xde0b6b3a7640000");
     const snapshot = await rpc(world.rpcUrl, "evm_snapshot");
     await rpc(world.rpcUrl, "eth_sendTransaction", { from: address, to: address, data: updateDelay });
@@ -59,13 +59,13 @@ describe("doctor, through its entry point", () => {
     expect(ran.out.split("\n").slice(0, 3)).toEqual([
       "timelock: delay in seconds",
       "  must be  259200",
-      "  is       1",
+      "  is       345600",
     ]);
     expect(ran.out).toContain("write the new delay into the record");
     expect(machine.code).toBe(1);
     expect(machine.json).toMatchObject({
       ok: false,
-      differences: [{ what: "timelock: delay in seconds", actual: "1" }],
+      differences: [{ what: "timelock: delay in seconds", actual: "345600" }],
     });
     expect(machine.json.differences[0].rows).toContain("timelock.updateDelay");
   });

@@ -53,7 +53,9 @@ export function tamperingsOf(power: Power): Tampering[] {
     `${id}: a stranger`,
   );
   if (delay === "timelock") {
-    add("the delay is another", (tamper, d) => asTimelock(tamper, d, { functionName: "updateDelay", args: [1n] }));
+    add("the delay is another", (tamper, d) =>
+      asTimelock(tamper, d, { functionName: "updateDelay", args: [345_600n] }),
+    );
   }
   for (const [from, to] of constants[id] ?? []) {
     add("its bounds are others", (tamper, { libraries }) => tamper.patch(libraries.registry.address, from, to));
@@ -72,7 +74,17 @@ export function tamperingsOf(power: Power): Tampering[] {
 }
 
 /** Others hold it than the row says. */
-function byHolder({ who, id }: Power): Tampering[] {
+function byHolder({ who, id, contract }: Power): Tampering[] {
+  if (contract === "governor" && who === "timelock") {
+    const act: Tampering["act"] = (tamper, { contracts }) =>
+      tamper.setSlot(contracts.governor.address, governorSlots.timelock, MALLORY);
+    return [{ what: "the governor obeys another", act, fact: `${id}: timelock` }];
+  }
+  if (who === "guardian") {
+    const act: Tampering["act"] = (tamper, { contracts }) =>
+      tamper.setSlot(contracts.governor.address, governorSlots.guardian, MALLORY);
+    return [{ what: "the guardian is another", act }];
+  }
   if (who === "council" || who === "timelock") {
     const act: Tampering["act"] = (tamper, { contracts }) =>
       tamper.patch(contracts.listingDao.address, word(contracts[who].address), mallory);
@@ -126,10 +138,28 @@ const byState: Record<string, Tampering[]> = {
         }),
     },
   ],
+  "governor.setVotingDelay": [
+    {
+      what: "votes begin at once",
+      act: (tamper, { contracts }) => tamper.setSlot(contracts.governor.address, governorSlots.times, "0x1"),
+    },
+  ],
+  "governor.setProposalBond": [
+    {
+      what: "a proposal costs next to nothing",
+      act: (tamper, { contracts }) => tamper.setSlot(contracts.governor.address, governorSlots.bond, "0x1"),
+    },
+  ],
+  "governor.setProposalGuardian": [
+    {
+      what: "there is no guardian before the term is over",
+      act: (tamper, { contracts }) => tamper.setSlot(contracts.governor.address, governorSlots.guardian, "0x0"),
+    },
+  ],
   "timelock.updateDelay": [
     {
       what: "there is no delay",
-      act: (tamper, d) => asTimelock(tamper, d, { functionName: "updateDelay", args: [0n] }),
+      act: (tamper, { contracts }) => tamper.setSlot(contracts.timelock.address, toHex(2n, { size: 32 }), "0x0"),
     },
   ],
   "timelock.revokeRole": [
@@ -189,6 +219,14 @@ const asTimelock = (tamper: Tamperer, { contracts: { timelock } }: Deployment, c
   tamper.act(timelock.address, timelock.address, { abi: verbs, ...call });
 const asSafe = (tamper: Tamperer, { contracts: { council } }: Deployment, call: Verb): Promise<void> =>
   tamper.act(council.address, council.address, { abi: verbs, ...call });
+
+/** Where the governor keeps what no patch of its code reaches. */
+const governorSlots = {
+  times: toHex(8n, { size: 32 }),
+  guardian: toHex(15n, { size: 32 }),
+  timelock: toHex(19n, { size: 32 }),
+  bond: toHex(22n, { size: 32 }),
+} as const;
 
 const mapped = (key: Hex, slot: Hex): Hex => keccak256(concat([pad(key), pad(slot)]));
 const roleSlot = (role: Hex, account: Hex): Hex => mapped(account, mapped(role, "0x0"));

@@ -57,7 +57,12 @@ describe("the configuration's JSON Schema", () => {
     ["a council without owners", { council: { owners: [], threshold: 1 } }],
     ["an owner twice", { council: { owners: [account, account], threshold: 1 } }],
     ["a setting that there is not", { colour: "red" }],
-    ["a delay above thirty days", { timelock: { delay: 2_592_001 } }],
+    ["a delay above fourteen days", { timelock: { delay: 1_209_601 } }],
+    ["a delay below two days", { timelock: { delay: 172_799 } }],
+    ["a voting period below five days", { policy: { votingPeriod: 431_999 } }],
+    ["a quorum above a tenth", { policy: { quorumBps: 1_001 } }],
+    ["a proposal bond too small", { policy: { proposalBond: "4999.9" } }],
+    ["a proposal bond too large", { policy: { proposalBond: "500000.1" } }],
     ["a delay in days", { timelock: { delay: 0.5 } }],
     ["a bond too small", { listing: { bond: "999.999" } }],
     ["a bond too large", { listing: { bond: "1000000.1" } }],
@@ -90,6 +95,14 @@ describe("deploy configuration", () => {
   it("fills in the defaults", () => {
     const config = checkConfig(sound, "mext.json");
     expect(config.timelock.delay).to.equal(3 * 86_400);
+    expect(config.policy).to.deep.equal({
+      votingDelay: 3 * 86_400,
+      votingPeriod: 7 * 86_400,
+      quorumBps: 400,
+      quorumFloorBps: 100,
+      proposalBond: 50_000n * 10n ** 18n,
+      guardianTerm: 365 * 86_400,
+    });
     expect(config.listing).to.deep.equal({
       bond: 10_000n * 10n ** 18n,
       feeBps: 1_000,

@@ -75,6 +75,8 @@ describe("deploy", () => {
     expect(checks.map(({ what }) => what)).to.include.members([
       "timelock: admins",
       "timelock: proposers",
+      "governor: guardian",
+      "governor: holds the bonds",
       "council: modules",
       "listingDao: communityShareBps",
       "mextToken: genesis allocation",
@@ -90,6 +92,8 @@ describe("deploy", () => {
   const differences: [string, (deployment: Deployment) => Deployment, string][] = [
     ["delay of the timelock", (d) => ({ ...d, timelockDelay: 1 }), "timelock: delay in seconds"],
     ["council's owner", (d) => ({ ...d, council: { ...d.council, owners: [] } }), "council: owners"],
+    ["quorum of policy votes", (d) => ({ ...d, policy: { ...d.policy, quorumBps: 500 } }), "governor: quorumBps"],
+    ["bond of proposals", (d) => ({ ...d, policy: { ...d.policy, proposalBond: 1n } }), "governor: proposalBond"],
     ["parameter", (d) => ({ ...d, parameters: { ...d.parameters, slots: 8 } }), "listingDao: slots"],
     ["genesis allocation", (d) => ({ ...d, genesis: d.genesis.slice(1) }), "mextToken: genesis allocation"],
   ];

@@ -17,11 +17,8 @@ const compiled: Record<ContractName, [folder: string, artifact: string, name: st
   mextToken: ["artifacts", "contracts/token/MextToken.sol/MextToken.json", "MextToken"],
   mextStaking: ["artifacts", "contracts/staking/MextStaking.sol/MextStaking.json", "MextStaking"],
   listingDao: ["artifacts", "contracts/listing/ListingDao.sol/ListingDao.json", "ListingDao"],
-  timelock: [
-    "artifacts",
-    "@openzeppelin/contracts/governance/TimelockController.sol/TimelockController.json",
-    "TimelockController",
-  ],
+  governor: ["artifacts", "contracts/policy/MextGovernor.sol/MextGovernor.json", "MextGovernor"],
+  timelock: ["artifacts", "contracts/policy/MextTimelock.sol/MextTimelock.json", "MextTimelock"],
   council: [SAFE, "contracts/SafeL2.sol/SafeL2.json", "SafeL2"],
 };
 
