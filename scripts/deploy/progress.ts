@@ -27,10 +27,11 @@ export function listenerOf(
   const began = Date.now();
   const landed = ({ futureId, result }: { futureId: string; result: ExecutionEventResult }): Promise<void> => {
     const part = byStep.get(futureId);
-    if (part !== undefined && result.type === ExecutionEventResultType.SUCCESS) {
-      stands.add(part.name);
+    if (part === undefined || result.type !== ExecutionEventResultType.SUCCESS) return Promise.resolve();
+    for (const { name, title, address } of [part, ...parts.filter(({ madeBy }) => madeBy === part.name)]) {
+      stands.add(name);
       const seconds = ((Date.now() - began) / 1000).toFixed(1);
-      say(`  ${part.title.padEnd(28)} ${part.address}  ${stands.size} of ${parts.length}, ${seconds} s`);
+      say(`  ${title.padEnd(28)} ${address}  ${stands.size} of ${parts.length}, ${seconds} s`);
     }
     return Promise.resolve();
   };

@@ -71,7 +71,7 @@ describe("a deployment that is killed", () => {
     target = await openTarget({ blockTime: 2 });
     await killWhen("before the first receipt", async () => (await sent("pending")) > 0);
     expect(await target.created()).toBe(0);
-    await killWhen("in the middle", (printed) => printed.includes("8 of 11"));
+    await killWhen("in the middle", (printed) => printed.includes("7 of 12"));
     const inTheMiddle = await target.created();
     expect(inTheMiddle).toBeGreaterThan(0);
     expect(inTheMiddle).toBeLessThan(THROUGH_CREATE_X);
