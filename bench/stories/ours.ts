@@ -1,3 +1,4 @@
+import { measureAuction } from "./auction.ts";
 import { measureBallots } from "./ballots.ts";
 import type { Measured } from "./gasOf.ts";
 import { measureListing } from "./listing.ts";
@@ -11,5 +12,6 @@ export async function measureOurs(): Promise<Measured> {
     ...(await measureBallots()),
     ...(await measureListing()),
     ...(await measurePolicy()),
+    ...(await measureAuction()),
   };
 }

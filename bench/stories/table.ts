@@ -128,4 +128,9 @@ export const ROWS: readonly Row[] = [
   row("queue a proposal, one call", null, null, ...of(`${TIMELOCKED}: queue`)),
   row("execute a proposal, one call", null, null, ...of(`${TIMELOCKED}: execute`)),
   row("release the bond of a proposal", null, null),
+  row("auction: start a lot", null, null),
+  row("auction: buy part of a lot, one's first of the asset", null, null),
+  row("auction: buy part of a lot", null, null),
+  row("auction: fold a running lot into a new one", null, null),
+  row("auction: share MEXT that came as revenue", null, null),
 ];
