@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
+import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {GovernorOneLiveProposal} from "../../contracts/policy/GovernorOneLiveProposal.sol";
 import {AloneOneLiveProposal} from "../support/policy/AloneOneLiveProposal.sol";
 import {PolicyTest} from "../support/policy/PolicyTest.sol";
@@ -72,7 +73,9 @@ contract GovernorOneLiveProposalTest is PolicyTest {
     function test_AProposalThatFailsToBeMadeLeavesNoTrace() public {
         vm.prank(paula);
         token.approve(address(governor), 0);
-        vm.expectRevert();
+        vm.expectRevert(
+            abi.encodeWithSelector(IERC20Errors.ERC20InsufficientAllowance.selector, address(governor), 0, BOND)
+        );
         _propose(paula, _setBox(1));
         vm.assertEq(governor.liveProposalOf(paula), 0);
         vm.assertEq(governor.latestProposalId(), 0);

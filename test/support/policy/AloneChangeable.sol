@@ -18,7 +18,7 @@ abstract contract AloneChangeable is Governor, GovernorSettings, GovernorVotes, 
         return 10e18;
     }
 
-    function proposalThreshold() public view override(Governor, GovernorSettings) returns (uint256) {
+    function proposalThreshold() public view virtual override(Governor, GovernorSettings) returns (uint256) {
         return super.proposalThreshold();
     }
 }

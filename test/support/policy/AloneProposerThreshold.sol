@@ -13,7 +13,7 @@ contract AloneProposerThreshold is AlonePlain, GovernorProposerThreshold {
     function proposalThreshold()
         public
         view
-        override(AlonePlain, Governor, GovernorProposerThreshold)
+        override(AlonePlain, GovernorProposerThreshold)
         returns (uint256)
     {
         return GovernorProposerThreshold.proposalThreshold();
