@@ -2,7 +2,16 @@ import { expect } from "chai";
 import { artifacts } from "hardhat";
 import { type Declaration, declarationsIn, isUsedIn, sourcesUnder } from "../support/declarations.ts";
 
-const DEPLOYED = ["MextToken", "MextStaking", "ListingDao", "Applications", "Settlement", "Registry", "MextGovernor", "MextTimelock"];
+const DEPLOYED = [
+  "MextToken",
+  "MextStaking",
+  "ListingDao",
+  "Applications",
+  "Settlement",
+  "Registry",
+  "MextGovernor",
+  "MextTimelock",
+];
 
 const sources = sourcesUnder("contracts");
 const declared = sources.flatMap(declarationsIn);

@@ -134,8 +134,7 @@ contract GovernorBoundedSettingsTest is PolicyTest {
     }
 
     function _delayError(uint256 delay) private pure returns (bytes memory) {
-        return
-            abi.encodeWithSelector(GovernorBoundedSettings.GovernorDelayOutOfBounds.selector, delay, 1 days, 7 days);
+        return abi.encodeWithSelector(GovernorBoundedSettings.GovernorDelayOutOfBounds.selector, delay, 1 days, 7 days);
     }
 
     function _periodError(uint256 period) private pure returns (bytes memory) {

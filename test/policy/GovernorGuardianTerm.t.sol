@@ -37,7 +37,9 @@ contract GovernorGuardianTermTest is PolicyTest {
 
     function testFuzz_RevertWhen_DeployedWithATermOutOfBounds(uint40 term, bool isShort) public {
         IPolicy.Terms memory terms = _terms();
-        terms.guardianTerm = uint40(isShort ? bound(term, 0, 30 days - 1) : bound(term, 730 days + 1, type(uint40).max));
+        terms.guardianTerm = uint40(
+            isShort ? bound(term, 0, 30 days - 1) : bound(term, 730 days + 1, type(uint40).max)
+        );
         vm.expectRevert(
             abi.encodeWithSelector(
                 GovernorGuardianTerm.GovernorTermOutOfBounds.selector,

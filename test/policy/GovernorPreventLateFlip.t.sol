@@ -254,7 +254,12 @@ contract GovernorPreventLateFlipTest is PolicyTest {
     }
 
     function _rank(uint8 support) private pure returns (uint256) {
-        return support == AGAINST ? 0 : support == ABSTAIN ? 1 : 2;
+        return
+            support == AGAINST
+                ? 0
+                : support == ABSTAIN
+                    ? 1
+                    : 2;
     }
 
     function _passes() private view returns (bool) {

@@ -99,9 +99,7 @@ contract GovernorProposalBondTest is PolicyTest {
     function test_RevertWhen_TheBondIsNotThere() public {
         vm.prank(paula);
         token.transfer(stranger, purse - BOND + 1);
-        vm.expectRevert(
-            abi.encodeWithSelector(IERC20Errors.ERC20InsufficientBalance.selector, paula, BOND - 1, BOND)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IERC20Errors.ERC20InsufficientBalance.selector, paula, BOND - 1, BOND));
         _propose(paula, _setBox(1));
     }
 
@@ -264,12 +262,7 @@ contract GovernorProposalBondTest is PolicyTest {
 
     function _outOfBounds(uint256 bond) private pure returns (bytes memory) {
         return
-            abi.encodeWithSelector(
-                GovernorProposalBond.GovernorBondOutOfBounds.selector,
-                bond,
-                5_000e18,
-                500_000e18
-            );
+            abi.encodeWithSelector(GovernorProposalBond.GovernorBondOutOfBounds.selector, bond, 5_000e18, 500_000e18);
     }
 
     function _expectHeld(uint256 id, IGovernor.ProposalState state) private {

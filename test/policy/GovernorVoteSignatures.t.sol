@@ -239,11 +239,7 @@ contract GovernorVoteSignaturesTest is BallotSigner {
         vm.revertToState(snapshot);
         vm.warp(deadline + 1);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                GovernorVoteSignatures.GovernorVoteSignatureExpired.selector,
-                deadline,
-                deadline + 1
-            )
+            abi.encodeWithSelector(GovernorVoteSignatures.GovernorVoteSignatureExpired.selector, deadline, deadline + 1)
         );
         _send(ballot, signature);
     }

@@ -29,12 +29,7 @@ contract KnownAttacksTest is PolicyTest {
         vm.startPrank(mallory);
         staking.stake(FREE, 400_000_000e18);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IGovernor.GovernorInsufficientProposerVotes.selector,
-                mallory,
-                0,
-                LEAST_THRESHOLD
-            )
+            abi.encodeWithSelector(IGovernor.GovernorInsufficientProposerVotes.selector, mallory, 0, LEAST_THRESHOLD)
         );
         governor.propose(_setBox(2).targets, new uint256[](1), _setBox(2).calldatas, "mine");
         vm.expectRevert(
@@ -50,9 +45,7 @@ contract KnownAttacksTest is PolicyTest {
         vm.warp(governor.proposalSnapshot(id));
         _stake(mallory, FREE, 400_000_000e18);
         _toVote(id);
-        vm.expectRevert(
-            abi.encodeWithSelector(GovernorCountingChangeable.GovernorNoVotingPower.selector, id, mallory)
-        );
+        vm.expectRevert(abi.encodeWithSelector(GovernorCountingChangeable.GovernorNoVotingPower.selector, id, mallory));
         _vote(mallory, id, FOR);
     }
 
@@ -62,9 +55,7 @@ contract KnownAttacksTest is PolicyTest {
         vm.warp(3003 * WEEK - 1);
         _stake(mallory, FREE, 400_000_000e18);
         _toVote(id);
-        vm.expectRevert(
-            abi.encodeWithSelector(GovernorCountingChangeable.GovernorNoVotingPower.selector, id, mallory)
-        );
+        vm.expectRevert(abi.encodeWithSelector(GovernorCountingChangeable.GovernorNoVotingPower.selector, id, mallory));
         _vote(mallory, id, FOR);
     }
 
@@ -73,9 +64,7 @@ contract KnownAttacksTest is PolicyTest {
         _vote(alice, id, FOR);
         vm.prank(alice);
         staking.delegate(mallory);
-        vm.expectRevert(
-            abi.encodeWithSelector(GovernorCountingChangeable.GovernorNoVotingPower.selector, id, mallory)
-        );
+        vm.expectRevert(abi.encodeWithSelector(GovernorCountingChangeable.GovernorNoVotingPower.selector, id, mallory));
         _vote(mallory, id, FOR);
         _talliesAre(id, 0, ALICES, 0);
     }

@@ -167,10 +167,7 @@ contract MextGovernorTest is PolicyTest {
     // an executed call may vote, release bonds and execute as anybody may, and gains nothing by it
 
     function test_AnExecutedCallReleasesItsOwnBondOnce() public {
-        Draft memory draft = _two(
-            _call(address(governor), abi.encodeCall(IPolicy.releaseBond, (1))),
-            _setBox(1)
-        );
+        Draft memory draft = _two(_call(address(governor), abi.encodeCall(IPolicy.releaseBond, (1))), _setBox(1));
         uint256 purse = token.balanceOf(paula);
         uint256 id = _pass(draft);
         vm.assertEq(token.balanceOf(paula), purse);
@@ -182,10 +179,7 @@ contract MextGovernorTest is PolicyTest {
         draft.description = "again";
         Draft memory outer = _call(
             address(governor),
-            abi.encodeCall(
-                IGovernor.execute,
-                (draft.targets, draft.values, draft.calldatas, keccak256(bytes("again")))
-            )
+            abi.encodeCall(IGovernor.execute, (draft.targets, draft.values, draft.calldatas, keccak256(bytes("again"))))
         );
         // The inner one is executed by the outer one, once.
         _ready(draft);
@@ -225,12 +219,7 @@ contract MextGovernorTest is PolicyTest {
         Draft memory outer = _call(address(governor), data);
         _ready(outer);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IGovernor.GovernorInsufficientProposerVotes.selector,
-                timelock,
-                0,
-                LEAST_THRESHOLD
-            )
+            abi.encodeWithSelector(IGovernor.GovernorInsufficientProposerVotes.selector, timelock, 0, LEAST_THRESHOLD)
         );
         _execute(outer);
     }

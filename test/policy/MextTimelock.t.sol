@@ -61,10 +61,7 @@ contract MextTimelockTest is PolicyTest {
     function test_RevertWhen_AVoteSetsADelayBeyondABound() public {
         uint256[2] memory delays = [uint256(2 days - 1), 14 days + 1];
         for (uint256 i = 0; i < 2; ++i) {
-            Draft memory draft = _call(
-                address(timelock),
-                abi.encodeCall(TimelockController.updateDelay, (delays[i]))
-            );
+            Draft memory draft = _call(address(timelock), abi.encodeCall(TimelockController.updateDelay, (delays[i])));
             _ready(draft);
             vm.expectRevert(_outOfBounds(delays[i]));
             _execute(draft);

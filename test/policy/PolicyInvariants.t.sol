@@ -114,7 +114,11 @@ contract PolicyInvariantsTest is Cheats {
     }
 
     function _do(uint256 verb, uint256 seed) private {
-        (uint256 a, uint256 b, uint8 c) = (seed & type(uint64).max, (seed >> 64) & type(uint64).max, uint8(seed >> 128));
+        (uint256 a, uint256 b, uint8 c) = (
+            seed & type(uint64).max,
+            (seed >> 64) & type(uint64).max,
+            uint8(seed >> 128)
+        );
         if (verb == 0) handler.stake(a, b * 1e6);
         if (verb == 1) handler.leaveNow(a, b * 1e6);
         if (verb == 2) handler.delegate(a, b);

@@ -10,9 +10,7 @@ import {VotesToken} from "./VotesToken.sol";
 /// @notice An ordinary governor, but with votes that can be changed, for one module more: a day of delay, a week of votes, a
 /// quorum of 10e18, no timelock, and proposal ids that are hashes.
 abstract contract AloneChangeable is Governor, GovernorSettings, GovernorVotes, GovernorCountingChangeable {
-    constructor(
-        VotesToken votes
-    ) Governor("Alone") GovernorSettings(1 days, 7 days, 0) GovernorVotes(votes) {}
+    constructor(VotesToken votes) Governor("Alone") GovernorSettings(1 days, 7 days, 0) GovernorVotes(votes) {}
 
     function quorum(uint256) public pure override returns (uint256) {
         return 10e18;

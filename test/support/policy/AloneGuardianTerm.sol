@@ -9,7 +9,11 @@ import {VotesToken} from "./VotesToken.sol";
 
 /// @notice `GovernorGuardianTerm` with nothing else of ours.
 contract AloneGuardianTerm is AlonePlain, GovernorGuardianTerm {
-    constructor(VotesToken votes, address guardian, uint256 term) AlonePlain(votes) GovernorGuardianTerm(guardian, term) {}
+    constructor(
+        VotesToken votes,
+        address guardian,
+        uint256 term
+    ) AlonePlain(votes) GovernorGuardianTerm(guardian, term) {}
 
     function proposalThreshold() public view override(AlonePlain, Governor) returns (uint256) {
         return super.proposalThreshold();

@@ -10,12 +10,7 @@ import {VotesToken} from "./VotesToken.sol";
 contract AloneProposerThreshold is AlonePlain, GovernorProposerThreshold {
     constructor(VotesToken votes, uint256 least) AlonePlain(votes) GovernorProposerThreshold(least) {}
 
-    function proposalThreshold()
-        public
-        view
-        override(AlonePlain, GovernorProposerThreshold)
-        returns (uint256)
-    {
+    function proposalThreshold() public view override(AlonePlain, GovernorProposerThreshold) returns (uint256) {
         return GovernorProposerThreshold.proposalThreshold();
     }
 

@@ -137,9 +137,10 @@ contract PolicyHandler is BallotSigner {
         support = _support(support);
         uint256 nonce = votes[id][voter].votes;
         if (nonce >= 63 || _refuses(id, voter, support)) return;
-        Ballot memory ballot = isExtended
-            ? _extended(id, support, voter, nonce, "why", abi.encode(_ghosts[id].end + 7 days))
-            : _plain(id, support, voter, nonce);
+        Ballot memory ballot =
+            isExtended
+                ? _extended(id, support, voter, nonce, "why", abi.encode(_ghosts[id].end + 7 days))
+                : _plain(id, support, voter, nonce);
         bytes memory signature = _signed(ballot, _nameOf(voter));
         _send(ballot, signature);
         _count(id, voter, support);
@@ -151,7 +152,7 @@ contract PolicyHandler is BallotSigner {
     function sendAgain(uint256 pick) external then {
         uint256 most = _kept.length < 16 ? _kept.length : 16;
         for (uint256 i = 0; i < most; ++i) {
-            Kept storage kept = _kept[_kept.length - 1 - ((pick % most) + i) % most];
+            Kept storage kept = _kept[_kept.length - 1 - (((pick % most) + i) % most)];
             if (expectedState(kept.ballot.proposalId) != IGovernor.ProposalState.Active) continue;
             vm.expectPartialRevert(
                 votes[kept.ballot.proposalId][kept.ballot.voter].votes < 63
@@ -247,7 +248,7 @@ contract PolicyHandler is BallotSigner {
     function release(uint256 pick) external then {
         uint256 count = _ghosts.length - 1;
         for (uint256 i = 0; i < count; ++i) {
-            uint256 id = 1 + ((pick % count) + i) % count;
+            uint256 id = 1 + (((pick % count) + i) % count);
             IGovernor.ProposalState state = expectedState(id);
             bool isLive = state == IGovernor.ProposalState.Pending || state == IGovernor.ProposalState.Active;
             if (!_ghosts[id].isHeld || isLive) continue;
@@ -356,7 +357,7 @@ contract PolicyHandler is BallotSigner {
     function _makeProposal(uint256 who, uint256 what) private returns (uint256 id) {
         uint256 threshold = governor.proposalThreshold();
         for (uint256 i = 0; i < PEOPLE; ++i) {
-            address account = people[(who % PEOPLE + i) % PEOPLE];
+            address account = people[((who % PEOPLE) + i) % PEOPLE];
             if (governor.liveProposalOf(account) != 0) continue;
             if (staking.getPastVotes(account, block.timestamp - 1) < threshold) continue;
             if (token.balanceOf(account) < _bond) continue;
@@ -442,7 +443,7 @@ contract PolicyHandler is BallotSigner {
             vm.warp(_ghosts[id].snapshot + 1);
         }
         for (uint256 i = 0; i < PEOPLE; ++i) {
-            voter = people[(who % PEOPLE + i) % PEOPLE];
+            voter = people[((who % PEOPLE) + i) % PEOPLE];
             if (staking.getPastVotes(voter, _ghosts[id].snapshot) != 0) return (id, voter);
         }
         return (0, address(0));
@@ -498,7 +499,7 @@ contract PolicyHandler is BallotSigner {
     function _find(uint256 pick, IGovernor.ProposalState state) private view returns (uint256) {
         uint256 count = _ghosts.length - 1;
         for (uint256 i = 0; i < count; ++i) {
-            uint256 id = 1 + ((pick % count) + i) % count;
+            uint256 id = 1 + (((pick % count) + i) % count);
             if (expectedState(id) == state) return id;
         }
         return 0;
@@ -520,6 +521,11 @@ contract PolicyHandler is BallotSigner {
     }
 
     function _rank(uint8 support) private pure returns (uint256) {
-        return support == AGAINST ? 0 : support == ABSTAIN ? 1 : 2;
+        return
+            support == AGAINST
+                ? 0
+                : support == ABSTAIN
+                    ? 1
+                    : 2;
     }
 }

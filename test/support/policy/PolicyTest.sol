@@ -183,9 +183,7 @@ abstract contract PolicyTest is StakingTest {
     }
 
     function _expectState(uint256 id, IGovernor.ProposalState found, bytes32 allowed) internal {
-        vm.expectRevert(
-            abi.encodeWithSelector(IGovernor.GovernorUnexpectedProposalState.selector, id, found, allowed)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IGovernor.GovernorUnexpectedProposalState.selector, id, found, allowed));
     }
 
     // ------------------------------------------------------------------------------------------------- plain values
