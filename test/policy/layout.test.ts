@@ -40,6 +40,12 @@ describe("What Policy stores, and who is in charge", () => {
     expect(votes?.type).to.equal("t_mapping(t_address,t_mapping(t_uint256,t_uint256))");
   });
 
+  it("fits into a contract, deployed and on its way", async () => {
+    const { bytecode, deployedBytecode } = await artifacts.readArtifact("MextGovernor");
+    expect(deployedBytecode.length / 2 - 1).to.be.at.most(24_576);
+    expect(bytecode.length / 2 - 1).to.be.at.most(49_152);
+  });
+
   it("P8: governor and timelock have these verbs and no others", async () => {
     const verbsOf = async (contract: string) =>
       (await artifacts.readArtifact(contract)).abi
