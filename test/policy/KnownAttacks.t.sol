@@ -215,6 +215,18 @@ contract KnownAttacksTest is PolicyTest {
         vm.assertEq(token.burned(), BOND);
     }
 
+    function test_ProposerDump_WhoSellsBeforeAQuorumIsAgainstKeepsTheBond() public {
+        // The rule's edge: less than a quorum is against, so to withdraw costs no bond, only the weight that it takes.
+        uint256 id = _propose(paula, _setBox(1));
+        _giveNotice(paula, WEEKLY, PAULAS);
+        warpToWeek(3003);
+        skip(1);
+        uint256 purse = token.balanceOf(paula);
+        _cancel(paula, _setBox(1));
+        governor.releaseBond(id);
+        vm.assertEq(token.balanceOf(paula), purse + BOND);
+    }
+
     function test_ProposerDump_WhoSellsAfterTheVoteUndoesNothing() public {
         uint256 id = _succeed(_setBox(1));
         _giveNotice(paula, WEEKLY, PAULAS);

@@ -204,7 +204,7 @@ contract MextGovernorTest is PolicyTest {
         );
         _ready(inner);
         _ready(outer);
-        vm.expectRevert();
+        vm.expectRevert(abi.encodeWithSignature("Panic(uint256)", 0x31));
         _execute(outer);
         vm.assertEq(box.value(), 0);
         vm.assertEq(governor.votingDelay(), DELAY);
