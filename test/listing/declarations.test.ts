@@ -2,7 +2,17 @@ import { expect } from "chai";
 import { artifacts } from "hardhat";
 import { type Declaration, declarationsIn, isUsedIn, sourcesUnder } from "../support/declarations.ts";
 
-const DEPLOYED = ["MextToken", "MextStaking", "ListingDao", "Applications", "Settlement", "Registry", "RevenueAuction"];
+const DEPLOYED = [
+  "MextToken",
+  "MextStaking",
+  "ListingDao",
+  "Applications",
+  "Settlement",
+  "Registry",
+  "MextGovernor",
+  "MextTimelock",
+  "RevenueAuction",
+];
 
 const sources = sourcesUnder("contracts");
 const declared = sources.flatMap(declarationsIn);

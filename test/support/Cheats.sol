@@ -14,6 +14,7 @@ interface Vm {
     function roll(uint256 blockNumber) external;
     function chainId(uint256 id) external;
     function deal(address account, uint256 balance) external;
+    function getCode(string calldata artifact) external view returns (bytes memory creationCode);
     function prank(address sender) external;
     function startPrank(address sender) external;
     function stopPrank() external;
@@ -101,6 +102,20 @@ abstract contract Cheats {
     /// @dev The key that signs for `person(name)`.
     function keyOf(string memory name) internal pure returns (uint256) {
         return uint256(keccak256(bytes(name))) >> 8;
+    }
+
+    /// @dev Deploys a contract as it was compiled for deployment: one whose compiler settings are its own cannot be made
+    /// with `new` here, which would compile it with those of the test. Fails as its constructor does.
+    function deployCompiled(string memory artifact, bytes memory arguments) internal returns (address deployed) {
+        bytes memory code = bytes.concat(vm.getCode(artifact), arguments);
+        assembly ("memory-safe") {
+            deployed := create(0, add(code, 0x20), mload(code))
+            if iszero(deployed) {
+                let data := mload(0x40)
+                returndatacopy(data, 0, returndatasize())
+                revert(data, returndatasize())
+            }
+        }
     }
 
     /// @dev Moves the clock on by `time`.

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Governor} from "@openzeppelin/contracts/governance/Governor.sol";
+import {GovernorSettings} from "@openzeppelin/contracts/governance/extensions/GovernorSettings.sol";
+import {GovernorVotes} from "@openzeppelin/contracts/governance/extensions/GovernorVotes.sol";
+import {GovernorCountingChangeable} from "../../../contracts/policy/GovernorCountingChangeable.sol";
+import {VotesToken} from "./VotesToken.sol";
+
+/// @notice An ordinary governor, but with votes that can be changed, for one module more: a day of delay, a week of votes, a
+/// quorum of 10e18, no timelock, and proposal ids that are hashes.
+abstract contract AloneChangeable is Governor, GovernorSettings, GovernorVotes, GovernorCountingChangeable {
+    constructor(VotesToken votes) Governor("Alone") GovernorSettings(1 days, 7 days, 0) GovernorVotes(votes) {}
+
+    function quorum(uint256) public pure override returns (uint256) {
+        return 10e18;
+    }
+
+    function proposalThreshold() public view virtual override(Governor, GovernorSettings) returns (uint256) {
+        return super.proposalThreshold();
+    }
+}
