@@ -1,6 +1,9 @@
 import { AssertionError, expect } from "chai";
 import type { Verb } from "./verbs.ts";
 
+/** Who carries out what a proposal decides; no role can call that alone, the timelock neither. */
+export const A_VOTE = "an executed proposal";
+
 /** Who alone can succeed with a verb that is somebody's; the others are anybody's, if their arguments are right. */
 const owners: Record<string, readonly string[]> = {
   council: [
@@ -25,6 +28,15 @@ const owners: Record<string, readonly string[]> = {
     "listingDao.upholdObjection",
   ],
   "listing DAO": ["listingDao.castOfBatch"],
+  [A_VOTE]: [
+    "governor.setProposalBond",
+    "governor.setProposalGuardian",
+    "governor.setProposalThreshold",
+    "governor.setVotingDelay",
+    "governor.setVotingPeriod",
+    "governor.updateQuorumFloor",
+    "governor.updateQuorumNumerator",
+  ],
 };
 
 /** The one role that can succeed with a verb, if it is anybody's own. */
@@ -35,7 +47,9 @@ export const ownerOf = (key: string): string | undefined =>
 const never: readonly [RegExp, string][] = [
   [/^(applications|settlement|registry)(\.| <(?!forced))/, "a library's code works for its delegator alone"],
   [/^(mextToken|mextStaking|listingDao|factory|handler) <(ether|no calldata|unknown selector)>/, "no fallback"],
-  [/^timelock <unknown selector>/, "no fallback"],
+  [/^(timelock|governor) <unknown selector>/, "no fallback"],
+  [/^governor( <(ether|no calldata)>|\.on(ERC721|ERC1155|ERC1155Batch)Received)/, "the timelock is paid instead"],
+  [/^governor\.relay/, "it is closed, so that bonds stay"],
   [/^(council|singleton)\.setup/, "a Safe is set up once"],
   [/\.simulateAndRevert/, "it always reverts, as its name says"],
   [/^singleton\.execTransaction/, "the singleton has no owner who signs and no module"],
