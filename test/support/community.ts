@@ -1,5 +1,5 @@
 import { callOf, sendCall } from "./act.ts";
-import { callsOf, knownProposals, State } from "./policy.ts";
+import { callsOf, knownProposals, type Proposal, State } from "./policy.ts";
 import { MEXT } from "./staking.ts";
 import type { Role, World } from "./world.ts";
 
@@ -119,41 +119,37 @@ export async function policy(world: World, people: readonly Role[]): Promise<voi
   const { random } = world;
   const { address: to, interface: abi } = world.targets.governor;
   const lasts = async (view: string) => Number(await world.read<bigint>("governor", view));
+  const as = (person: Role, key: string, args: unknown[]) => {
+    const verb = world.verbs.find((known) => known.key === `governor.${key}`)!;
+    return sendCall(world, verb, { from: person.address, to, data: abi.encodeFunctionData(key, args) });
+  };
   const deployer = roleOf(world, "deployer");
-  const isOver = () => random.integer(1, 7) === 1;
+  const last = random.pick(["proposed", "open", "open", "open", "voted", "closed", "queued", "due", "done"]);
   await regainQuorum(world, deployer);
   const [delay, period] = [await lasts("votingDelay"), await lasts("votingPeriod")];
   const before = world.proposals.length;
   for (let i = 0; i < 3; i++) await act(world, "governor.propose", random.pick(people));
-  if (world.proposals.length === before || isOver()) return;
+  if (world.proposals.length === before || last === "proposed") return;
   await pass(world, delay + 1);
   const active = (await knownProposals(world)).filter(({ state }) => state === State.Active);
   for (const person of people) if (random.integer(1, 3) === 1) await act(world, "governor.castVote", person);
   await act(world, "governor.castVoteBySig", random.pick(people));
-  if (isOver()) return;
-  for (const { id } of active) {
-    const data = abi.encodeFunctionData("castVote", [id, random.pick([0, 1, 1, 1, 1])]);
-    await world.send({ from: deployer.address, to, data });
-  }
-  if (isOver()) return;
+  if (last === "open") return;
+  for (const { id } of active) await as(deployer, "castVote", [id, random.pick([0, 1, 1, 1, 1])]);
+  if (last === "voted") return;
   await pass(world, period);
-  if (isOver()) return;
-  const queued: number[] = [];
-  for (const [i, proposal] of active.entries()) {
-    const data = abi.encodeFunctionData("queue", Object.values(callsOf(proposal)));
-    const { status } = await world.send({ from: random.pick(people).address, to, data });
-    if (status === "0x1") queued.push(i);
+  if (last === "closed") return;
+  const queued: Proposal[] = [];
+  for (const proposal of active) {
+    const isQueued = await as(random.pick(people), "queue", Object.values(callsOf(proposal)));
+    if (isQueued) queued.push(proposal);
   }
-  if (isOver()) return;
+  if (last === "queued") return;
   await pass(world, Number(await world.read<bigint>("timelock", "getMinDelay")));
-  if (isOver()) return;
-  const execute = world.verbs.find(({ key }) => key === "governor.execute")!;
-  for (const i of queued) {
-    if (random.integer(1, 3) === 1) continue;
-    const data = abi.encodeFunctionData("execute", Object.values(callsOf(active[i]!)));
-    await sendCall(world, execute, { from: random.pick(people).address, to, data });
+  if (last === "due") return;
+  for (const proposal of queued) {
+    if (random.integer(1, 3) > 1) await as(random.pick(people), "execute", Object.values(callsOf(proposal)));
   }
-  if (isOver()) return;
   await act(world, "governor.releaseBond", random.pick(people));
 }
 

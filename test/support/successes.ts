@@ -39,9 +39,21 @@ const owners: Record<string, readonly string[]> = {
   ],
 };
 
+/** Who has a power from the beginning that others may have too, or come to have. */
+const holders: Record<string, readonly string[]> = {
+  council: ["governor.cancel"],
+  governor: ["schedule", "scheduleBatch", "execute", "executeBatch", "cancel"].map((verb) => `timelock.${verb}`),
+  timelock: ["timelock.grantRole", "timelock.revokeRole", "timelock.updateDelay"],
+};
+
+const roleIn = (list: Record<string, readonly string[]>, key: string): string | undefined =>
+  Object.keys(list).find((role) => list[role]?.includes(key));
+
 /** The one role that can succeed with a verb, if it is anybody's own. */
-export const ownerOf = (key: string): string | undefined =>
-  Object.keys(owners).find((role) => owners[role]?.includes(key));
+const ownerOf = (key: string): string | undefined => roleIn(owners, key);
+
+/** The role that a verb is made for, if it is. */
+export const holderOf = (key: string): string | undefined => ownerOf(key) ?? roleIn(holders, key);
 
 /** What no role can ever succeed with, and why. */
 const never: readonly [RegExp, string][] = [

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { callOf, sendCall } from "../support/act.ts";
 import { idle, makeState, policy, politics } from "../support/community.ts";
 import { leaveByEveryVerb, leaveForGood, printedFor, type Taken } from "../support/leaving.ts";
-import { A_VOTE, ownerOf, Successes } from "../support/successes.ts";
+import { A_VOTE, holderOf, Successes } from "../support/successes.ts";
 import type { Verb } from "../support/verbs.ts";
 import { inhabitedSystem, type Role, type World } from "../support/world.ts";
 
@@ -95,7 +95,7 @@ describe("Nothing that anybody does closes an exit", () => {
 });
 
 /** Whoever has a power uses it more often than others try to. */
-const timesOf = ({ key }: Verb, { name }: Role): number => (ownerOf(key) === name ? 12 : 1);
+const timesOf = ({ key }: Verb, { name }: Role): number => (holderOf(key) === name ? 12 : 1);
 
 /** Who may call what here. */
 function rolesFor({ roles }: World, verb: Verb): Role[] {
