@@ -124,11 +124,22 @@ export async function policy(world: World, people: readonly Role[]): Promise<voi
     return sendCall(world, verb, { from: person.address, to, data: abi.encodeFunctionData(key, args) });
   };
   const deployer = roleOf(world, "deployer");
-  const last = random.pick(["proposed", "open", "open", "open", "voted", "closed", "queued", "due", "done"]);
+  const last = random.pick([
+    "proposed",
+    "proposed",
+    "open",
+    "open",
+    "open",
+    "voted",
+    "closed",
+    "queued",
+    "due",
+    "done",
+  ]);
   await regainQuorum(world, deployer);
   const [delay, period] = [await lasts("votingDelay"), await lasts("votingPeriod")];
   const before = world.proposals.length;
-  for (let i = 0; i < 3; i++) await act(world, "governor.propose", random.pick(people));
+  for (let i = 0; i < 5; i++) await act(world, "governor.propose", random.pick(people));
   if (world.proposals.length === before || last === "proposed") return;
   await pass(world, delay + 1);
   const active = (await knownProposals(world)).filter(({ state }) => state === State.Active);
