@@ -168,7 +168,14 @@ describe("ballots, Solidity against the mirrors", function () {
     const none = { address: signer };
     const deployment: Deployed = {
       chainId: Number(chainId),
-      contracts: { mextToken: none, mextStaking: none, listingDao: dao, timelock: none, council: none },
+      contracts: {
+        mextToken: none,
+        mextStaking: none,
+        listingDao: dao,
+        governor: none,
+        timelock: none,
+        council: none,
+      },
     };
     const timestamp = await chain.timestamp();
     expect(endsAt(firstSeason)).to.be.greaterThan(timestamp);

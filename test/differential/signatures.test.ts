@@ -30,7 +30,14 @@ describe("what stakers and owners sign, Solidity against the mirrors", function 
     staking = await chain.deploy("MextStaking", {}, [token.address]);
     deployment = {
       chainId: Number(chainId),
-      contracts: { mextToken: token, mextStaking: staking, listingDao: token, timelock: token, council: token },
+      contracts: {
+        mextToken: token,
+        mextStaking: staking,
+        listingDao: token,
+        governor: token,
+        timelock: token,
+        council: token,
+      },
     };
   });
 

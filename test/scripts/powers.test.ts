@@ -101,7 +101,20 @@ abstract contract Base {
   modifier only() { _check(); _; }
   function isOwner() internal view returns (bool) { return _msgSender() == owner; }
 }
-contract Fixture is Base {
+abstract contract Checked is Base {
+  function _may() internal view virtual { require(owner == msg.sender); }
+  function _sure() internal view virtual {}
+  function _named() internal view virtual { require(owner == msg.sender); }
+}
+abstract contract Lax is Checked {
+  function _may() internal view virtual override {}
+  function _sure() internal view virtual override { require(owner == msg.sender); }
+}
+abstract contract Passing is Checked {
+  function _may() internal view virtual override { super._may(); }
+  function _sure() internal view virtual override { super._sure(); }
+}
+contract Fixture is Lax, Passing {
   using Gate for mapping(address => bool);
   function _check() internal view override { require(owner == _msgSender(), "no"); }
   function g_plain() external { require(msg.sender == owner); x = 1; }
@@ -114,11 +127,18 @@ contract Fixture is Base {
   function g_deep() external { _one(msg.sender); }
   function g_assembly() external { assembly { if iszero(eq(caller(), 1)) { revert(0, 0) } } x = 1; }
   function g_role() external { require(keepers[msg.sender]); x = 1; }
+  function _may() internal view override(Lax, Passing) { super._may(); }
+  function _sure() internal view override(Lax, Passing) { super._sure(); }
+  function _named() internal view override {}
+  function g_super() external { _sure(); x = 1; }
+  function g_named() external { Checked._named(); x = 1; }
   function _one(address a) private { _two(a); }
   function _two(address b) private { require(keepers[b] || b == owner); x = 1; }
   function e_own() external { uint256 b = balance[msg.sender]; require(b > 1); balance[msg.sender] = b - 1; }
   function e_zero() external { require(msg.sender != address(0)); x = 1; }
   function e_other(address a) external { require(a == owner); x = 1; }
+  function e_super() external { _may(); x = 1; }
+  function e_named() external { _named(); x = 1; }
   function e_outside() external { this.g_plain(); }
 }`;
 
@@ -130,7 +150,7 @@ describe("The search for guards", () => {
       name,
       selector: toFunctionSelector(`${name}(${parameters === "" ? "" : "address"})`),
     }));
-    expect(names.length).to.equal(14);
+    expect(names.length).to.equal(18);
     for (const { name, selector } of names) {
       expect((guards.get(selector) ?? ["missing"]).length > 0, name).to.equal(name.startsWith("g_"));
     }

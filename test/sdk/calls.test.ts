@@ -8,7 +8,14 @@ import { listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../sdk/generated
 const at = (digit: string) => ({ address: `0x${digit.repeat(40)}` as const });
 const deployment: Deployed = {
   chainId: 31337,
-  contracts: { mextToken: at("1"), mextStaking: at("2"), listingDao: at("3"), timelock: at("4"), council: at("5") },
+  contracts: {
+    mextToken: at("1"),
+    mextStaking: at("2"),
+    listingDao: at("3"),
+    governor: at("4"),
+    timelock: at("5"),
+    council: at("6"),
+  },
 };
 const word = `0x${"11".repeat(32)}`;
 const account = `0x${"a".repeat(40)}`;

@@ -1,5 +1,6 @@
 import { argumentOf, randomBytes } from "./arguments.ts";
 import { type Named, recipes } from "./recipes.ts";
+import { noteVotes } from "./policy.ts";
 import type { Sending } from "./system.ts";
 import type { Verb } from "./verbs.ts";
 import type { Role, World } from "./world.ts";
@@ -35,6 +36,13 @@ export async function callOf(world: World, verb: Verb, caller: Role, isSound = f
   const value = random.integer(1, 50) === 1 ? wei : 0n;
   const gas = data.length < 1_000 && random.integer(1, 25) === 1 ? BigInt(random.integer(50_000, 200_000)) : undefined;
   return { from, to, data, value, ...(gas === undefined ? {} : { gas }) };
+}
+
+/** Sends a call; whether it worked. What it did to the governor is noted. */
+export async function sendCall(world: World, verb: Verb, call: Sending): Promise<boolean> {
+  const { status } = await world.send(call);
+  if (status === "0x1") noteVotes(world, verb, call);
+  return status === "0x1";
 }
 
 /** Up to eight words, as a caller who has no ABI would guess them. */

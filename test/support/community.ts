@@ -1,4 +1,5 @@
-import { callOf } from "./act.ts";
+import { callOf, sendCall } from "./act.ts";
+import { callsOf, knownProposals, type Proposal, State } from "./policy.ts";
 import { MEXT } from "./staking.ts";
 import type { Role, World } from "./world.ts";
 
@@ -36,6 +37,14 @@ const habits: Record<string, number> = {
   "listingDao.delist": 1,
   "listingDao.setParameters": 1,
   "listingDao.setEntryScreen": 1,
+  "governor.propose": 2,
+  "governor.castVote": 4,
+  "governor.castVoteBySig": 1,
+  "governor.castVoteWithReasonAndParamsBySig": 1,
+  "governor.queue": 1,
+  "governor.execute": 1,
+  "governor.cancel": 1,
+  "governor.releaseBond": 1,
 };
 
 const senders: Record<string, string> = {
@@ -60,6 +69,7 @@ export async function makeState(world: World, acts: number): Promise<void> {
   const deck = Object.entries(habits).flatMap(([verb, times]) => Array.from({ length: times }, () => verb));
   const people = roles.filter(({ key }) => key !== undefined);
   for (const person of [...victims, ...roles]) await act(world, "mextStaking.stake", person);
+  for (const person of roles) await stakeToPropose(world, person);
   await stakeForQuorum(world);
   // The first season stands two turns ahead; applications open one turn ahead.
   await pass(world, SEASON - ((await world.now()) % SEASON) + 3 * DAY);
@@ -69,6 +79,7 @@ export async function makeState(world: World, acts: number): Promise<void> {
     const who = random.pick(random.integer(1, 10) <= 6 ? victims : people);
     await act(world, verb, sender === undefined ? who : roleOf(world, sender));
     if (random.integer(1, 40) === 1) await politics(world, [...victims, ...people]);
+    if (random.integer(1, 40) === 1) await policy(world, [...victims, ...people]);
     if (random.integer(1, 6) === 1) await idle(world);
   }
   if (random.integer(0, 1) === 1) await takeOver(world);
@@ -103,6 +114,70 @@ export async function politics(world: World, people: readonly Role[]): Promise<v
   await act(world, "listingDao.delist", roleOf(world, "timelock"));
 }
 
+/** A proposal's life, or its beginning: somebody proposes, all vote, it is queued, executed, its bond released. */
+export async function policy(world: World, people: readonly Role[]): Promise<void> {
+  const { random } = world;
+  const { address: to, interface: abi } = world.targets.governor;
+  const lasts = async (view: string) => Number(await world.read<bigint>("governor", view));
+  const as = (person: Role, key: string, args: unknown[]) => {
+    const verb = world.verbs.find((known) => known.key === `governor.${key}`)!;
+    return sendCall(world, verb, { from: person.address, to, data: abi.encodeFunctionData(key, args) });
+  };
+  const deployer = roleOf(world, "deployer");
+  const last = random.pick([
+    "proposed",
+    "proposed",
+    "open",
+    "open",
+    "open",
+    "voted",
+    "closed",
+    "queued",
+    "due",
+    "done",
+  ]);
+  await regainQuorum(world, deployer);
+  const [delay, period] = [await lasts("votingDelay"), await lasts("votingPeriod")];
+  const before = world.proposals.length;
+  for (let i = 0; i < 5; i++) await act(world, "governor.propose", random.pick(people));
+  if (world.proposals.length === before || last === "proposed") return;
+  await pass(world, delay + 1);
+  const active = (await knownProposals(world)).filter(({ state }) => state === State.Active);
+  for (const person of people) if (random.integer(1, 3) === 1) await act(world, "governor.castVote", person);
+  await act(world, "governor.castVoteBySig", random.pick(people));
+  if (last === "open") return;
+  for (const { id } of active) await as(deployer, "castVote", [id, random.pick([0, 1, 1, 1, 1])]);
+  if (last === "voted") return;
+  await pass(world, period);
+  if (last === "closed") return;
+  const queued: Proposal[] = [];
+  for (const proposal of active) {
+    const isQueued = await as(random.pick(people), "queue", Object.values(callsOf(proposal)));
+    if (isQueued) queued.push(proposal);
+  }
+  if (last === "queued") return;
+  await pass(world, Number(await world.read<bigint>("timelock", "getMinDelay")));
+  if (last === "due") return;
+  for (const proposal of queued) {
+    if (random.integer(1, 3) > 1) await as(random.pick(people), "execute", Object.values(callsOf(proposal)));
+  }
+  await act(world, "governor.releaseBond", random.pick(people));
+}
+
+/** Votes that went away come back, or nothing would ever pass again. */
+async function regainQuorum(world: World, deployer: Role): Promise<void> {
+  const last = (await world.now()) - 1;
+  const [votes, quorum] = [
+    await world.read<bigint>("governor", "getVotes", deployer.address, last),
+    await world.read<bigint>("governor", "quorum", last),
+  ];
+  if (votes > 2n * quorum) return;
+  const { address: to, interface: abi } = world.targets.mextStaking;
+  await world.send({ from: deployer.address, to, data: abi.encodeFunctionData("delegate", [deployer.address]) });
+  await stakeForQuorum(world);
+  await pass(world, WEEK - ((await world.now()) % WEEK) + 1);
+}
+
 /** Time passes: seconds, to a turn of the week or the season exactly, months, seldom years. */
 export async function idle(world: World): Promise<void> {
   const { random } = world;
@@ -125,17 +200,26 @@ export const roleOf = ({ roles }: World, name: string): Role => roles.find((role
 
 async function act(world: World, key: string, caller: Role): Promise<void> {
   const verb = world.verbs.find((known) => known.key === key)!;
-  await world.send(await callOf(world, verb, caller, true));
+  await sendCall(world, verb, await callOf(world, verb, caller, true));
 }
 
-/** A quorum is a thousandth of all MEXT at least: somebody holds enough to reach it. */
+/** A proposal takes the power of 100,000 MEXT at least. */
+async function stakeToPropose(world: World, { address: from }: Role): Promise<void> {
+  const { address: to, interface: abi } = world.targets.mextStaking;
+  await world.send({ from, to, data: abi.encodeFunctionData("stake", [2, 300_000n * MEXT]) });
+}
+
+/** Quorums are shares of all MEXT: a thousandth for listings, a hundredth for policy. Somebody can reach them alone. */
 async function stakeForQuorum(world: World): Promise<void> {
   const { address: to, interface: abi } = world.targets.mextStaking;
   const data = abi.encodeFunctionData("stake", [1, 50_000_000n * MEXT]);
   await world.send({ from: roleOf(world, "deployer").address, to, data });
 }
 
-/** Timelock and council in hostile hands: every role may schedule, execute and cancel, and is a module of the Safe. */
+/**
+ * Timelock and council in hostile hands: every role may schedule, execute and cancel beside the governor, and is a module of
+ * the Safe.
+ */
 async function takeOver(world: World): Promise<void> {
   const { timelock, council } = world.targets;
   const as = (role: string, verb: string, target: typeof timelock, args: unknown[]) =>
@@ -144,7 +228,7 @@ async function takeOver(world: World): Promise<void> {
       to: target.address,
       data: target.interface.encodeFunctionData(verb, args),
     });
-  await as("timelock", "updateDelay", timelock, [0]);
+  await as("timelock", "updateDelay", timelock, [2 * DAY]);
   for (const { address } of world.roles) {
     for (const role of world.timelockRoles) await as("timelock", "grantRole", timelock, [role, address]);
     await as("council", "enableModule", council, [address]);

@@ -5,6 +5,7 @@ import { delegationTypedData } from "../../sdk/calls/delegationTypedData.ts";
 import { permitTypedData } from "../../sdk/calls/permitTypedData.ts";
 import type { Deployed } from "../../sdk/deployment.ts";
 import type { Choice } from "../../sdk/types.ts";
+import { proposal, proposalFor, proposalIn, signedVote, someSupport, State } from "./policy.ts";
 import { DAY, MEXT } from "./staking.ts";
 import type { Role, World } from "./world.ts";
 
@@ -151,7 +152,7 @@ function operation(world: World, isBatch: boolean): Named {
     .integer(0, 2 ** 31)
     .toString(16)
     .padStart(64, "0")}`;
-  const rest = { predecessor: `0x${"0".repeat(64)}`, salt, delay: world.random.pick([0n, 3n * DAY]) };
+  const rest = { predecessor: `0x${"0".repeat(64)}`, salt, delay: world.random.pick([2n, 3n, 3n, 14n]) * DAY };
   const made = isBatch
     ? { targets: [to, to], values: [0n, 0n], payloads: [data, data], ...rest }
     : { target: to, value: 0n, data, payload: data, ...rest };
@@ -159,8 +160,35 @@ function operation(world: World, isBatch: boolean): Named {
   return made;
 }
 
-const scheduled = ({ scheduled: all, random }: World, isBatch: boolean): Named =>
-  random.pick([{}, ...all.filter((made) => "targets" in made === isBatch).slice(-6)]);
+/** An operation of the timelock that waits, or has waited long enough; or any. */
+async function scheduled(world: World, isBatch: boolean, isReady: boolean): Promise<Named> {
+  const made = world.scheduled.filter((one) => "targets" in one === isBatch).slice(-20);
+  const view = isReady ? "isOperationReady" : "isOperationPending";
+  const fitting: Named[] = [];
+  for (const one of made) {
+    if (await world.read<boolean>("timelock", view, await operationId(world, one))) fitting.push(one);
+  }
+  return world.random.pick(fitting.length > 0 ? fitting : [{}, ...made]);
+}
+
+function operationId(world: World, made: Named): Promise<string> {
+  const { predecessor, salt } = made;
+  return "targets" in made
+    ? world.read("timelock", "hashOperationBatch", made["targets"], made["values"], made["payloads"], predecessor, salt)
+    : world.read("timelock", "hashOperation", made["target"], made["value"], made["data"], predecessor, salt);
+}
+
+/** A vote on a proposal that is open, if any. */
+async function vote(world: World): Promise<Named> {
+  const open = await proposalIn(world, State.Active);
+  return { proposalId: open?.id ?? 1n, support: someSupport(world), reason: "because", params: "0x" };
+}
+
+/** A bond whose vote is over, or any. */
+async function heldBond(world: World): Promise<Named> {
+  const known = await proposalIn(world, State.Canceled, State.Defeated, State.Succeeded, State.Queued, State.Executed);
+  return { proposalId: known?.id ?? 1n };
+}
 
 async function safeExecution(world: World): Promise<Named> {
   const { to, data } = someCall(world);
@@ -303,14 +331,33 @@ export const recipes: Record<string, Recipe> = {
   }),
   "timelock.schedule": (world) => operation(world, false),
   "timelock.scheduleBatch": (world) => operation(world, true),
-  "timelock.execute": (world) => scheduled(world, false),
-  "timelock.executeBatch": (world) => scheduled(world, true),
-  "timelock.updateDelay": ({ random }) => ({ newDelay: random.pick([0n, 0n, 3n * DAY]) }),
+  "timelock.execute": (world) => scheduled(world, false, true),
+  "timelock.executeBatch": (world) => scheduled(world, true, true),
+  "timelock.updateDelay": ({ random }) => ({ newDelay: random.pick([2n, 2n, 3n, 14n]) * DAY }),
   "timelock.cancel": async (world) => {
-    const { target, value, data, predecessor, salt } = scheduled(world, false);
-    if (target === undefined) return {};
-    return { id: await world.read<string>("timelock", "hashOperation", target, value, data, predecessor, salt) };
+    const made = await scheduled(world, world.random.pick([true, false]), false);
+    return "salt" in made ? { id: await operationId(world, made) } : {};
   },
+  "governor.propose": (world, caller) => proposal(world, caller),
+  "governor.castVote": vote,
+  "governor.castVoteWithReason": vote,
+  "governor.castVoteWithReasonAndParams": vote,
+  "governor.castVoteBySig": (world) => signedVote(world, false),
+  "governor.castVoteWithReasonAndParamsBySig": (world) => signedVote(world, true),
+  "governor.queue": (world, caller) => proposalFor(world, caller, "queue", State.Succeeded),
+  "governor.execute": (world, caller) => proposalFor(world, caller, "execute", State.Queued),
+  "governor.cancel": (world, caller) => {
+    const { Pending, Active, Defeated, Succeeded, Queued } = State;
+    return proposalFor(world, caller, "cancel", Pending, Active, Defeated, Succeeded, Queued);
+  },
+  "governor.releaseBond": heldBond,
+  "governor.setVotingDelay": ({ random }) => ({ newVotingDelay: random.pick([1n, 7n]) * DAY }),
+  "governor.setVotingPeriod": ({ random }) => ({ newVotingPeriod: random.pick([5n, 14n]) * DAY }),
+  "governor.setProposalBond": ({ random }) => ({ newBond: random.pick([5_000n, 500_000n]) * MEXT }),
+  "governor.setProposalGuardian": (world) => ({ newProposalGuardian: anyone(world) }),
+  "governor.setProposalThreshold": () => ({ newProposalThreshold: 0n }),
+  "governor.updateQuorumFloor": ({ random }) => ({ newFloorBps: random.pick([50, 200]) }),
+  "governor.updateQuorumNumerator": ({ random }) => ({ newQuorumNumerator: random.pick([200, 1_000]) }),
   "council.execTransaction": safeExecution,
   "council.execTransactionFromModule": fromModule,
   "council.execTransactionFromModuleReturnData": fromModule,

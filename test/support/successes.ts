@@ -1,6 +1,9 @@
 import { AssertionError, expect } from "chai";
 import type { Verb } from "./verbs.ts";
 
+/** Who carries out what a proposal decides; no role can call that alone, the timelock neither. */
+export const A_VOTE = "an executed proposal";
+
 /** Who alone can succeed with a verb that is somebody's; the others are anybody's, if their arguments are right. */
 const owners: Record<string, readonly string[]> = {
   council: [
@@ -25,17 +28,40 @@ const owners: Record<string, readonly string[]> = {
     "listingDao.upholdObjection",
   ],
   "listing DAO": ["listingDao.castOfBatch"],
+  [A_VOTE]: [
+    "governor.setProposalBond",
+    "governor.setProposalGuardian",
+    "governor.setProposalThreshold",
+    "governor.setVotingDelay",
+    "governor.setVotingPeriod",
+    "governor.updateQuorumFloor",
+    "governor.updateQuorumNumerator",
+  ],
 };
 
+/** Who has a power from the beginning that others may have too, or come to have. */
+const holders: Record<string, readonly string[]> = {
+  council: ["governor.cancel"],
+  governor: ["schedule", "scheduleBatch", "execute", "executeBatch", "cancel"].map((verb) => `timelock.${verb}`),
+  timelock: ["timelock.grantRole", "timelock.revokeRole", "timelock.updateDelay"],
+};
+
+const roleIn = (list: Record<string, readonly string[]>, key: string): string | undefined =>
+  Object.keys(list).find((role) => list[role]?.includes(key));
+
 /** The one role that can succeed with a verb, if it is anybody's own. */
-export const ownerOf = (key: string): string | undefined =>
-  Object.keys(owners).find((role) => owners[role]?.includes(key));
+const ownerOf = (key: string): string | undefined => roleIn(owners, key);
+
+/** The role that a verb is made for, if it is. */
+export const holderOf = (key: string): string | undefined => ownerOf(key) ?? roleIn(holders, key);
 
 /** What no role can ever succeed with, and why. */
 const never: readonly [RegExp, string][] = [
   [/^(applications|settlement|registry)(\.| <(?!forced))/, "a library's code works for its delegator alone"],
   [/^(mextToken|mextStaking|listingDao|factory|handler) <(ether|no calldata|unknown selector)>/, "no fallback"],
-  [/^timelock <unknown selector>/, "no fallback"],
+  [/^(timelock|governor) <unknown selector>/, "no fallback"],
+  [/^governor( <(ether|no calldata)>|\.on(ERC721|ERC1155|ERC1155Batch)Received)/, "the timelock is paid instead"],
+  [/^governor\.relay/, "it is closed, so that bonds stay"],
   [/^(council|singleton)\.setup/, "a Safe is set up once"],
   [/\.simulateAndRevert/, "it always reverts, as its name says"],
   [/^singleton\.execTransaction/, "the singleton has no owner who signs and no module"],

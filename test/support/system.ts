@@ -5,7 +5,7 @@ import SafeProxyFactory from "@safe-global/safe-smart-account/build/artifacts/co
 import SafeL2 from "@safe-global/safe-smart-account/build/artifacts/contracts/SafeL2.sol/SafeL2.json" with { type: "json" };
 import { Interface } from "ethers";
 import { artifacts, network } from "hardhat";
-import { getAddress } from "viem";
+import { type Address, getAddress, getContractAddress } from "viem";
 import { CREATE_X } from "../../scripts/deploy/createX.ts";
 import { root } from "../../scripts/launch/places.ts";
 import { type Request, requestOf } from "../../scripts/lib/chain.ts";
@@ -37,7 +37,8 @@ const sources: Record<ContractName | LibraryName, string> = {
   mextToken: "MextToken",
   mextStaking: "MextStaking",
   listingDao: "ListingDao",
-  timelock: "TimelockController",
+  governor: "MextGovernor",
+  timelock: "MextTimelock",
   council: "SafeL2",
   applications: "Applications",
   settlement: "Settlement",
@@ -142,7 +143,7 @@ async function describeAll(
   return found as Record<TargetName, Target>;
 }
 
-/** The addresses of all contracts that transactions created, themselves or through CreateX. */
+/** The addresses of all contracts that transactions created, themselves or through CreateX, and of what those created. */
 async function createdOn(request: Request): Promise<string[]> {
   const created: string[] = [];
   const last = Number(await request("eth_blockNumber"));
@@ -161,7 +162,18 @@ async function createdOn(request: Request): Promise<string[]> {
       }
     }
   }
+  for (const maker of created) created.push(...(await createdBy(request, maker as Address)));
   return created;
+}
+
+/** What a contract created with `CREATE`, in its constructor or later. Its nonce counts from 1 how many it made. */
+async function createdBy(request: Request, maker: Address): Promise<string[]> {
+  const count = Number(await request("eth_getTransactionCount", [maker, "latest"]));
+  const all = Array.from({ length: Math.max(0, count - 1) }, (_, made) =>
+    getContractAddress({ from: maker, nonce: BigInt(made + 1) }),
+  );
+  const codes = await Promise.all(all.map((address) => request("eth_getCode", [address, "latest"])));
+  return all.filter((_, i) => codes[i] !== "0x");
 }
 
 /** The selectors that the compiler gave a library's external functions. */

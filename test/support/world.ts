@@ -2,6 +2,7 @@ import type { LocalAccount } from "viem";
 import { accountAt } from "../../scripts/demo/people.ts";
 import { type Random, seeded } from "../sdk/random.ts";
 import { type Pools, randomBytes, someTexts, wordOf } from "./arguments.ts";
+import type { Proposal } from "./policy.ts";
 import { MEXT } from "./staking.ts";
 import { deployedSystem, type System, type Target } from "./system.ts";
 import { type Verb, verbsOf } from "./verbs.ts";
@@ -30,10 +31,14 @@ export type World = System & {
   pools: Pools;
   /** operations of the timelock that somebody scheduled */
   scheduled: Record<string, unknown>[];
+  /** proposals that somebody made; the blocks of some were taken back */
+  proposals: Proposal[];
+  /** what executed proposals called of the governor */
+  carriedOut: Verb[];
   newSeed(seed: number): void;
 };
 
-/** The system with a community in it: everybody holds MEXT and has approved staking and the listing DAO. */
+/** The system with a community in it: everybody holds MEXT and has approved whatever takes it. */
 export async function inhabitedSystem(): Promise<World> {
   const system = await deployedSystem();
   const { targets, impersonate, request, send, config } = system;
@@ -56,12 +61,18 @@ export async function inhabitedSystem(): Promise<World> {
     { name: "empty account", address: EMPTY, isEmpty: true },
     contract("council", targets.council),
     contract("timelock", targets.timelock),
+    contract("governor", targets.governor),
     contract("listing DAO", targets.listingDao),
     contract("staking", targets.mextStaking),
     contract("token", targets.mextToken),
   ];
   const call = (from: string, { address, interface: abi }: Target, verb: string, ...args: unknown[]) =>
     send({ from, to: address, data: abi.encodeFunctionData(verb, args) });
+  const approveAll = async (address: string) => {
+    for (const { address: spender } of [targets.mextStaking, targets.listingDao, targets.governor]) {
+      await call(address, targets.mextToken, "approve", spender, 2n ** 256n - 1n);
+    }
+  };
   for (const { address } of [...roles, ...victims, ...Object.values(targets)]) {
     await impersonate(address);
     if (address !== EMPTY) await request("hardhat_setBalance", [address, "0xde0b6b3a7640000"]);
@@ -70,11 +81,9 @@ export async function inhabitedSystem(): Promise<World> {
     // What the staking contract holds is counted; the empty account is what its name says.
     if (name === "staking" || name === "empty account") continue;
     await call(roles[0]!.address, targets.mextToken, "transfer", address, PURSE);
-    await call(address, targets.mextToken, "approve", targets.mextStaking.address, 2n ** 256n - 1n);
-    await call(address, targets.mextToken, "approve", targets.listingDao.address, 2n ** 256n - 1n);
+    await approveAll(address);
   }
-  await call(roles[0]!.address, targets.mextToken, "approve", targets.mextStaking.address, 2n ** 256n - 1n);
-  await call(roles[0]!.address, targets.mextToken, "approve", targets.listingDao.address, 2n ** 256n - 1n);
+  await approveAll(roles[0]!.address);
 
   const hostile = Object.values(hostileCode).map((_, i) => `0x${`b${i}`.repeat(20)}`);
   for (const [i, code] of Object.values(hostileCode).entries()) await request("hardhat_setCode", [hostile[i], code]);
@@ -101,6 +110,7 @@ export async function inhabitedSystem(): Promise<World> {
       encoded(targets.mextToken, "approve", roles[6]!.address, 1n),
       encoded(targets.mextStaking, "leaveNow", 4, 1n, 1n),
       encoded(targets.listingDao, "settle"),
+      encoded(targets.governor, "releaseBond", 1),
     ],
   };
   const world: World = {
@@ -114,7 +124,9 @@ export async function inhabitedSystem(): Promise<World> {
     timelockRoles,
     pools,
     scheduled: [],
-    newSeed: (seed) => void ((world.random = seeded(seed)), (world.scheduled = [])),
+    proposals: [],
+    carriedOut: [],
+    newSeed: (seed) => void ((world.random = seeded(seed)), (world.scheduled = []), (world.proposals = [])),
   };
   if (config.council.owners.length !== 3) throw new Error("The council is not the one that signs here.");
   return world;

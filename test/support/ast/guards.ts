@@ -1,13 +1,15 @@
 import { childrenOf, type Node, nodesOf, part, parts, referenceOf, typeOf } from "./node.ts";
 
-/** A compiled tree: every node by its number. */
-export type Tree = { byId: Map<number, Node>; contracts: Node[] };
+/** A compiled tree: every node by its number, and the contract that each stands in. */
+export type Tree = { byId: Map<number, Node>; contracts: Node[]; homes: Map<Node, Node> };
 
 export function treeOf(asts: readonly Node[]): Tree {
   const all = asts.flatMap((ast) => nodesOf(ast));
+  const contracts = all.filter(({ nodeType }) => nodeType === "ContractDefinition");
   return {
     byId: new Map(all.map((node) => [node.id, node])),
-    contracts: all.filter(({ nodeType }) => nodeType === "ContractDefinition"),
+    contracts,
+    homes: new Map(contracts.flatMap((contract) => nodesOf(contract).map((node) => [node, contract] as const))),
   };
 }
 
@@ -110,7 +112,8 @@ function isZero(node: Node): boolean {
 }
 
 /** What a node calls without leaving the contract, and with what: functions, its libraries' too, and modifiers. */
-function called({ tree, line }: Search, node: Node): [Node, Node[]][] {
+function called(search: Search, node: Node): [Node, Node[]][] {
+  const { tree, line } = search;
   if (node.nodeType === "ModifierInvocation") {
     const target = tree.byId.get(referenceOf(part(node, "modifierName") as Node) ?? -1);
     return target?.nodeType === "ModifierDefinition" ? [[overridden(line, target), parts(node, "arguments")]] : [];
@@ -123,11 +126,25 @@ function called({ tree, line }: Search, node: Node): [Node, Node[]][] {
   const args = parts(node, "arguments");
   const base = part(callee, "expression");
   const isBound = parts(part(target, "parameters"), "parameters").length === args.length + 1 && base !== undefined;
-  const isSuper = base?.["name"] === "super";
-  return [[isSuper ? target : overridden(line, target), isBound ? [base, ...args] : args]];
+  return [[running(search, base, target), isBound ? [base, ...args] : args]];
 }
 
-/** The function that runs where `target` is named: the most derived of the same name and parameters. */
+/**
+ * What runs where `target` is called on `base`. `super` is the next contract in the line of the one that is searched, which
+ * the compiler's tree does not know: it names the next one of the contract that says `super`. A contract's name is that
+ * contract.
+ */
+function running({ tree, line }: Search, base: Node | undefined, target: Node): Node {
+  if (base === undefined) return overridden(line, target);
+  if (base["name"] === "super") {
+    const home = line.indexOf(tree.homes.get(base) as Node);
+    return overridden(line.slice(home + 1), target);
+  }
+  const named = tree.byId.get(referenceOf(base) ?? -1);
+  return named?.nodeType === "ContractDefinition" ? target : overridden(line, target);
+}
+
+/** The function that runs where `target` is named: the first in the line of the same name and parameters. */
 function overridden(line: readonly Node[], target: Node): Node {
   if (target["visibility"] === "private") return target;
   const shape = (node: Node): string =>
