@@ -282,6 +282,23 @@ contract PolicyHandler is BallotSigner {
         ++done["waitForTheMoment"];
     }
 
+    /// @notice The outcome is turned in the last second of every extension until there is no more; then somebody wants to
+    /// turn it upwards.
+    function turnTillTheCap(uint256 pick) external then {
+        uint256 id = _find(pick, IGovernor.ProposalState.Active);
+        if (id == 0) return;
+        Ghost storage ghost = _ghosts[id];
+        while (ghost.deadline < ghost.end + 7 days) {
+            vm.warp(ghost.deadline);
+            if (!_turn(id, ghost.snapshot)) return;
+        }
+        vm.warp(ghost.end + 6 days + 1);
+        for (uint256 i = 0; i < PEOPLE; ++i) {
+            if (staking.powerIn(people[i], ghost.snapshot / WEEK) != 0 && _refuses(id, people[i], FOR)) break;
+        }
+        ++done["turnTillTheCap"];
+    }
+
     // ------------------------------------------------------------------------------------------------------ the model
 
     function proposals() external view returns (uint256) {
@@ -458,6 +475,19 @@ contract PolicyHandler is BallotSigner {
         _vote(voter, id, support);
         ++done["refused"];
         return true;
+    }
+
+    /// @dev Votes until the outcome is another; whether it could be done.
+    function _turn(uint256 id, uint256 snapshot) private returns (bool) {
+        bool passed = _passes(id);
+        for (uint256 i = 0; i < PEOPLE; ++i) {
+            if (staking.powerIn(people[i], snapshot / WEEK) == 0) continue;
+            uint8 support = passed ? AGAINST : FOR;
+            _vote(people[i], id, support);
+            _count(id, people[i], support);
+            if (_passes(id) != passed) return true;
+        }
+        return false;
     }
 
     function _count(uint256 id, address voter, uint8 support) private {
