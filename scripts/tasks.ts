@@ -8,6 +8,7 @@ import { deployTask } from "./deploy.ts";
 import { doctorTask } from "./doctor.ts";
 import { root } from "./launch/places.ts";
 import { listingTasks } from "./listing.ts";
+import { policyTasks } from "./policy.ts";
 import { stakeTasks } from "./stake.ts";
 import { statusTasks } from "./status.ts";
 import { voteTasks } from "./vote.ts";
@@ -50,6 +51,7 @@ export const tasks: TaskDefinition[] = [
   ...listingTasks,
   ...stakeTasks,
   ...voteTasks,
+  ...policyTasks,
   ...councilTasks,
   ...statusTasks,
 ];

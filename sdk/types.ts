@@ -70,3 +70,20 @@ export const candidateStates = [
   "Won",
 ] as const;
 export type CandidateState = (typeof candidateStates)[number];
+
+/** A policy proposal's life, in the order of the contract; nothing here ever expires. */
+export const proposalStates = [
+  "Pending",
+  "Active",
+  "Canceled",
+  "Defeated",
+  "Succeeded",
+  "Queued",
+  "Expired",
+  "Executed",
+] as const;
+export type ProposalState = (typeof proposalStates)[number];
+
+/** A vote on a proposal, in the order of the contract. */
+export const policyChoices = ["Against", "For", "Abstain"] as const;
+export type PolicyChoice = (typeof policyChoices)[number];

@@ -17,7 +17,13 @@ export type Deed = {
   /** made only where nothing of an earlier run is under way; with `--safe-batch` the zero address may stand for the Safe */
   call: (from: Address) => Call | Promise<Call>;
   /** MEXT that the call takes from the account, and how it is called with a permit for exactly that */
-  takes?: { amount: bigint; spender: Address; withPermit?: (permit: Permit) => Call };
+  takes?: {
+    amount: bigint;
+    spender: Address;
+    withPermit?: (permit: Permit) => Call;
+    /** refuses what the call would be refused for, before anything is allowed */
+    before?: () => Promise<void>;
+  };
 };
 
 export type Done =
@@ -38,6 +44,7 @@ export async function act(open: Open, deed: Deed): Promise<Done> {
     call: async () => {
       // Before anything is signed: a permit for code that is not ours would be worth its amount.
       if (takes !== undefined) await requireRecordedCode(open, takes.spender);
+      await takes?.before?.();
       if (takes !== undefined) await requireMext(open, from, takes.amount);
       if (takes?.withPermit === undefined) {
         if (takes !== undefined) await allow(open, from, takes, deed.intent);

@@ -9,6 +9,8 @@ export type CommandSpec = {
   /** its words, like `listing apply` */
   id: readonly string[];
   about: string;
+  /** what stands behind the command, in its order, by name; their meaning */
+  behind?: Readonly<Record<string, string>>;
   /** options with a value, by name in camel case; their meaning */
   options?: Readonly<Record<string, string>>;
   flags?: Readonly<Record<string, string>>;
@@ -26,6 +28,14 @@ const writing = {
 /** The Hardhat task of a command. Values arrive as texts, so that every refusal is a sentence of ours. */
 export function commandTask(spec: CommandSpec): TaskDefinition {
   let builder = task([...spec.id], spec.about);
+  for (const [name, description] of Object.entries(spec.behind ?? {})) {
+    builder = builder.addPositionalArgument({
+      name,
+      description,
+      type: ArgumentType.STRING_WITHOUT_DEFAULT,
+      defaultValue: undefined,
+    });
+  }
   const options = { ...common, ...(spec.writes === true ? writing : {}), ...spec.options };
   for (const [name, description] of Object.entries(options)) {
     builder = builder.addOption({

@@ -1,15 +1,21 @@
 import { type Abi, decodeErrorResult, type Hex, isHex } from "viem";
 import { listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../generated/abi.ts";
-import { commonErrorsAbi, type ErrorArgs, type ErrorName } from "./errorArgs.ts";
+import { governorErrors } from "../generated/errors.ts";
+import { commonErrorsAbi, timelockErrorsAbi, type ErrorArgs, type ErrorName } from "./errorArgs.ts";
 import { errorSentences } from "./errorSentences.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** An error of the contracts with its values under their names. */
 export type DecodedError = { [Name in ErrorName]: { name: Name; args: ErrorArgs<Name> } }[ErrorName];
 
-const errorAbi: Abi = [...mextTokenAbi, ...mextStakingAbi, ...listingDaoAbi, ...commonErrorsAbi].filter(
-  (item) => item.type === "error",
-);
+const errorAbi: Abi = [
+  ...mextTokenAbi,
+  ...mextStakingAbi,
+  ...listingDaoAbi,
+  ...governorErrors,
+  ...commonErrorsAbi,
+  ...timelockErrorsAbi,
+].filter((item) => item.type === "error");
 
 /** Finds the contract's error in whatever a client threw, or in raw revert data; `undefined` if it is none of ours. */
 export function decodeError(thrown: unknown): DecodedError | undefined {

@@ -1,5 +1,6 @@
 import type { AbiParameterToPrimitiveType } from "viem";
 import type { listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../generated/abi.ts";
+import type { governorErrors } from "../generated/errors.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** Errors that OpenZeppelin's code inside our contracts, or a contract in their place, can raise. */
@@ -52,11 +53,64 @@ export const commonErrorsAbi = [
   { type: "error", name: "VotesExpiredSignature", inputs: [{ name: "expiry", type: "uint256" }] },
 ] as const;
 
+/** What the timelock says no to, and OpenZeppelin's code that makes a proposal's calls. */
+export const timelockErrorsAbi = [
+  {
+    type: "error",
+    name: "AccessControlUnauthorizedAccount",
+    inputs: [
+      { name: "account", type: "address" },
+      { name: "neededRole", type: "bytes32" },
+    ],
+  },
+  { type: "error", name: "AccessControlBadConfirmation", inputs: [] },
+  { type: "error", name: "AddressEmptyCode", inputs: [{ name: "target", type: "address" }] },
+  { type: "error", name: "FailedCall", inputs: [] },
+  {
+    type: "error",
+    name: "TimelockDelayOutOfBounds",
+    inputs: [
+      { name: "delay", type: "uint256" },
+      { name: "least", type: "uint256" },
+      { name: "most", type: "uint256" },
+    ],
+  },
+  {
+    type: "error",
+    name: "TimelockInsufficientDelay",
+    inputs: [
+      { name: "delay", type: "uint256" },
+      { name: "minDelay", type: "uint256" },
+    ],
+  },
+  {
+    type: "error",
+    name: "TimelockInvalidOperationLength",
+    inputs: [
+      { name: "targets", type: "uint256" },
+      { name: "payloads", type: "uint256" },
+      { name: "values", type: "uint256" },
+    ],
+  },
+  { type: "error", name: "TimelockUnauthorizedCaller", inputs: [{ name: "caller", type: "address" }] },
+  { type: "error", name: "TimelockUnexecutedPredecessor", inputs: [{ name: "predecessorId", type: "bytes32" }] },
+  {
+    type: "error",
+    name: "TimelockUnexpectedOperationState",
+    inputs: [
+      { name: "operationId", type: "bytes32" },
+      { name: "expectedStates", type: "bytes32" },
+    ],
+  },
+] as const;
+
 type AnyError = Extract<
   | (typeof mextTokenAbi)[number]
   | (typeof mextStakingAbi)[number]
   | (typeof listingDaoAbi)[number]
-  | (typeof commonErrorsAbi)[number],
+  | (typeof governorErrors)[number]
+  | (typeof commonErrorsAbi)[number]
+  | (typeof timelockErrorsAbi)[number],
   { type: "error" }
 >;
 

@@ -2,6 +2,7 @@ import { hashTypedData, type Hex } from "viem";
 import { ballotTypedData } from "../calls/ballotTypedData.ts";
 import { delegationTypedData } from "../calls/delegationTypedData.ts";
 import { permitTypedData } from "../calls/permitTypedData.ts";
+import { policyVoteTypedData, type UnsignedPolicyVote } from "../calls/policyVoteTypedData.ts";
 import type { Deployed } from "../deployment.ts";
 import type { UnsignedBallot } from "../types.ts";
 
@@ -18,4 +19,9 @@ export function delegationHash(deployment: Deployed, args: Parameters<typeof del
 /** The 32 bytes that a permitting owner's signature is over. */
 export function permitHash(deployment: Deployed, args: Parameters<typeof permitTypedData>[1]): Hex {
   return hashTypedData(permitTypedData(deployment, args));
+}
+
+/** The 32 bytes that a policy vote's signature is over. */
+export function policyVoteHash(deployment: Deployed, vote: UnsignedPolicyVote): Hex {
+  return hashTypedData(policyVoteTypedData(deployment, vote));
 }

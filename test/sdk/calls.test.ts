@@ -2,8 +2,9 @@ import { readdirSync } from "node:fs";
 import { type Abi, encodeFunctionData } from "viem";
 import { describe, expect, it } from "vitest";
 import { ballotTypedData } from "../../sdk/calls/ballotTypedData.ts";
+import { castPolicyVote } from "../../sdk/calls/castPolicyVote.ts";
 import type { Deployed } from "../../sdk/deployment.ts";
-import { listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
+import { governorAbi, listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
 
 const at = (digit: string) => ({ address: `0x${digit.repeat(40)}` as const });
 const deployment: Deployed = {
@@ -12,9 +13,9 @@ const deployment: Deployed = {
     mextToken: at("1"),
     mextStaking: at("2"),
     listingDao: at("3"),
-    governor: at("4"),
-    timelock: at("5"),
-    council: at("6"),
+    timelock: at("4"),
+    council: at("5"),
+    governor: at("6"),
   },
 };
 const word = `0x${"11".repeat(32)}`;
@@ -28,6 +29,8 @@ const values: Record<string, unknown> = {
   ...{ document: "d", reason: "r", market: "m", notice: "n", choices: [{ candidate: 1, percent: -5 }] },
   ...{ application: { token: "t", name: "n", symbol: "s", document: "d", digest: word, wallets: [account] } },
   ...{ ballot, ballots: [ballot] },
+  ...{ targets: [account], values: [0n], calldatas: ["0x"], description: "d" },
+  ...{ proposalId: 1n, choice: "For", voter: account, votes: 0, signature: "0x" },
   parameters: {
     bond: 1n,
     feeBps: 1,
@@ -40,6 +43,15 @@ const values: Record<string, unknown> = {
     dormantAfter: 1,
   },
 };
+/** Builders whose contract's word alone would not say what of. */
+const words: Record<string, string> = {
+  queueProposal: "queue",
+  executeProposal: "execute",
+  cancelProposal: "cancel",
+  castPolicyVote: "castVoteWithReason",
+  castSignedPolicyVote: "castVoteWithReasonAndParamsBySig",
+};
+const wordOf = (builder: string): string => words[builder] ?? builder;
 const tiersOfMove: Record<string, unknown> = { ...values, from: 1, to: 2 };
 
 type Call = { address: string; abi: Abi; functionName: string; args: readonly unknown[] };
@@ -50,17 +62,24 @@ const verbs = readdirSync(folder)
   .map((file) => file.replace(/\.ts$/, ""))
   .filter((name) => !name.endsWith("TypedData"));
 
+const ofGovernor: string[] = governorAbi
+  .filter((item) => item.type === "function")
+  .filter(({ stateMutability }) => stateMutability === "nonpayable" || stateMutability === "payable")
+  .map(({ name }) => name);
+
 describe("call builders", () => {
   it.each(verbs)("%s encodes for the contract that has it", async (verb) => {
     const module = (await import(new URL(`${verb}.ts`, folder).href)) as Record<string, Build>;
     const call = module[verb]!(deployment, verb === "move" ? tiersOfMove : values);
-    expect(call.functionName).toBe(verb);
+    expect(call.functionName).toBe(wordOf(verb));
     expect(encodeFunctionData(call)).toMatch(/^0x[0-9a-f]{8}/);
-    const contract = (["mextToken", "mextStaking", "listingDao"] as const).find(
+    const contract = (["mextToken", "mextStaking", "listingDao", "governor"] as const).find(
       (name) => deployment.contracts[name].address === call.address,
     );
     expect(call.abi).toBe(
-      { mextToken: mextTokenAbi, mextStaking: mextStakingAbi, listingDao: listingDaoAbi }[contract!],
+      { mextToken: mextTokenAbi, mextStaking: mextStakingAbi, listingDao: listingDaoAbi, governor: governorAbi }[
+        contract!
+      ],
     );
   });
 
@@ -70,7 +89,34 @@ describe("call builders", () => {
       .filter((item) => item.stateMutability === "nonpayable")
       .map(({ name }) => name);
     const others = ["permit", "castOfBatch"];
-    expect(verbs.toSorted()).toEqual([...new Set(written)].filter((name) => !others.includes(name)).toSorted());
+    expect(verbs.filter((verb) => !ofGovernor.includes(wordOf(verb))).toSorted()).toEqual(
+      [...new Set(written)].filter((name) => !others.includes(name)).toSorted(),
+    );
+  });
+
+  it("cover what holders do with the governor; the rest is a vote's own, closed, or said by another", () => {
+    const theirs = verbs.map(wordOf).filter((verb) => ofGovernor.includes(verb));
+    expect(ofGovernor.filter((verb) => !theirs.includes(verb)).toSorted()).toEqual([
+      "castVote",
+      "castVoteBySig",
+      "castVoteWithReasonAndParams",
+      "onERC1155BatchReceived",
+      "onERC1155Received",
+      "onERC721Received",
+      "relay",
+      "setProposalBond",
+      "setProposalGuardian",
+      "setProposalThreshold",
+      "setVotingDelay",
+      "setVotingPeriod",
+      "updateQuorumFloor",
+      "updateQuorumNumerator",
+    ]);
+  });
+
+  it("cast a policy vote without a reason by the cheaper function", () => {
+    const call = castPolicyVote(deployment, { proposalId: 7n, choice: "Abstain" });
+    expect(call).toMatchObject({ functionName: "castVote", args: [7n, 2] });
   });
 
   it("write a ballot's sides out for the wallet", () => {

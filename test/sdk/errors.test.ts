@@ -1,12 +1,19 @@
 import { encodeErrorResult, type Abi, type AbiParameter } from "viem";
 import { describe, expect, it } from "vitest";
 import { decodeError, sentenceOf } from "../../sdk/errors/decodeError.ts";
-import { commonErrorsAbi } from "../../sdk/errors/errorArgs.ts";
+import { commonErrorsAbi, timelockErrorsAbi } from "../../sdk/errors/errorArgs.ts";
 import { errorSentences } from "../../sdk/errors/errorSentences.ts";
 import { englishSentence } from "../../sdk/errors/sentence.ts";
-import { listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
+import { governorAbi, listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
 
-const abi: Abi = [...mextTokenAbi, ...mextStakingAbi, ...listingDaoAbi, ...commonErrorsAbi];
+const abi: Abi = [
+  ...mextTokenAbi,
+  ...mextStakingAbi,
+  ...listingDaoAbi,
+  ...governorAbi,
+  ...commonErrorsAbi,
+  ...timelockErrorsAbi,
+];
 const errors = abi.filter((item) => item.type === "error");
 
 function example({ type }: AbiParameter): unknown {
@@ -45,6 +52,14 @@ describe("errors", () => {
     });
     expect(englishSentence(sentenceOf(decodeError(data)!))).toBe(
       "Leaving costs 1,234.5 MEXT now, more than the 1 MEXT that you accepted. Look at the new penalty and confirm it, or wait.",
+    );
+  });
+
+  it("name a proposal's states", () => {
+    const args = [3n, 1, `0x${"0".repeat(62)}30`] as const;
+    const data = encodeErrorResult({ abi: governorAbi, errorName: "GovernorUnexpectedProposalState", args });
+    expect(englishSentence(sentenceOf(decodeError(data)!))).toContain(
+      "Proposal 3 is active; this takes one that is succeeded or queued.",
     );
   });
 

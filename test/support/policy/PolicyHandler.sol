@@ -288,11 +288,11 @@ contract PolicyHandler is BallotSigner {
         uint256 id = _find(pick, IGovernor.ProposalState.Active);
         if (id == 0) return;
         Ghost storage ghost = _ghosts[id];
-        while (ghost.deadline < ghost.end + 7 days) {
+        while (ghost.deadline <= ghost.end + 6 days) {
             vm.warp(ghost.deadline);
             if (!_turn(id, ghost.snapshot)) return;
         }
-        vm.warp(ghost.end + 6 days + 1);
+        if (block.timestamp <= ghost.end + 6 days) vm.warp(ghost.end + 6 days + 1);
         for (uint256 i = 0; i < PEOPLE; ++i) {
             if (staking.powerIn(people[i], ghost.snapshot / WEEK) != 0 && _refuses(id, people[i], FOR)) break;
         }
