@@ -26,6 +26,7 @@ const areas = {
   account: pages("account", "season/StateWord.tsx", "stake/Delegators.tsx", "stake/Shares.tsx"),
   apply: pages("apply", "listings/SettleCard.tsx"),
   listings: pages("listings", "candidate", "season", "motion"),
+  policy: sdk("policy"),
   recovery: pages("Recovery.tsx"),
   registry: pages("registry", "listings/SettleCard.tsx", "listings/PastSeasons.tsx"),
   stake: pages("stake"),

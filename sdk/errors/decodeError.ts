@@ -1,21 +1,21 @@
 import { type Abi, decodeErrorResult, type Hex, isHex } from "viem";
 import { listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../generated/abi.ts";
-import { governorErrors } from "../generated/errors.ts";
-import { commonErrorsAbi, timelockErrorsAbi, type ErrorArgs, type ErrorName } from "./errorArgs.ts";
+import { commonErrorsAbi, type ErrorArgs, type ErrorName, type SentencesFor } from "./errorArgs.ts";
 import { errorSentences } from "./errorSentences.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** An error of the contracts with its values under their names. */
 export type DecodedError = { [Name in ErrorName]: { name: Name; args: ErrorArgs<Name> } }[ErrorName];
 
-const errorAbi: Abi = [
-  ...mextTokenAbi,
-  ...mextStakingAbi,
-  ...listingDaoAbi,
-  ...governorErrors,
-  ...commonErrorsAbi,
-  ...timelockErrorsAbi,
-].filter((item) => item.type === "error");
+let errorAbi: Abi = [...mextTokenAbi, ...mextStakingAbi, ...listingDaoAbi, ...commonErrorsAbi].filter(
+  (item) => item.type === "error",
+);
+
+/** Has errors of further contracts be decoded and said. Whoever does not call those contracts need not load them. */
+export function learnErrors(abi: Abi, sentences: SentencesFor): void {
+  errorAbi = [...errorAbi, ...abi];
+  Object.assign(errorSentences, sentences);
+}
 
 /** Finds the contract's error in whatever a client threw, or in raw revert data; `undefined` if it is none of ours. */
 export function decodeError(thrown: unknown): DecodedError | undefined {

@@ -1,9 +1,11 @@
 import { encodeErrorResult, type Abi, type AbiParameter } from "viem";
 import { describe, expect, it } from "vitest";
 import { decodeError, sentenceOf } from "../../sdk/errors/decodeError.ts";
-import { commonErrorsAbi, timelockErrorsAbi } from "../../sdk/errors/errorArgs.ts";
+import { commonErrorsAbi } from "../../sdk/errors/errorArgs.ts";
 import { errorSentences } from "../../sdk/errors/errorSentences.ts";
 import { englishSentence } from "../../sdk/errors/sentence.ts";
+import "../../sdk/policy/errors/learn.ts";
+import { timelockErrorsAbi } from "../../sdk/policy/errors/timelockErrorsAbi.ts";
 import { governorAbi, listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
 
 const abi: Abi = [

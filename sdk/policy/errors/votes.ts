@@ -1,5 +1,5 @@
-import { account, number, text, time } from "./sentence.ts";
-import type { SentencesFor } from "./errorArgs.ts";
+import { account, number, text, time } from "../../errors/sentence.ts";
+import type { SentencesFor } from "../../errors/errorArgs.ts";
 import { policyChoice } from "./states.ts";
 
 /** What a vote on a proposal meets, direct or signed. */

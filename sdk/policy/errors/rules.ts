@@ -1,5 +1,5 @@
-import { account, amount, number, share } from "./sentence.ts";
-import type { SentencesFor } from "./errorArgs.ts";
+import { account, amount, number, share } from "../../errors/sentence.ts";
+import type { SentencesFor } from "../../errors/errorArgs.ts";
 
 /** What a change of the policy rules meets, and what only a vote may do. */
 export const policyRulesSentences = {

@@ -1,5 +1,5 @@
 import { keccak256, stringToHex } from "viem";
-import { policyChoices, proposalStates } from "../types.ts";
+import { policyChoices, proposalStates } from "../../types.ts";
 
 const operations = ["unset", "waiting", "ready", "done"];
 const roles = ["PROPOSER_ROLE", "EXECUTOR_ROLE", "CANCELLER_ROLE"];

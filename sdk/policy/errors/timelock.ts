@@ -1,5 +1,5 @@
-import { account, number, text } from "./sentence.ts";
-import type { SentencesFor } from "./errorArgs.ts";
+import { account, number, text } from "../../errors/sentence.ts";
+import type { SentencesFor } from "../../errors/errorArgs.ts";
 import { operationStates, roleName } from "./states.ts";
 
 /** What the timelock says no to, and a call that it makes. */

@@ -1,5 +1,5 @@
-import { account, amount, number, text } from "./sentence.ts";
-import type { SentencesFor } from "./errorArgs.ts";
+import { account, amount, number, text } from "../../errors/sentence.ts";
+import type { SentencesFor } from "../../errors/errorArgs.ts";
 import { proposalState, statesIn } from "./states.ts";
 
 /** What a proposal meets: made, queued, executed, cancelled, and its bond. */
