@@ -10,10 +10,13 @@ import {
   proposalThreshold,
   recounted,
 } from "../../sdk/mirrors/policyVote.ts";
+import { voteParams } from "../../sdk/calls/policyVoteTypedData.ts";
+import type { Deployed } from "../../sdk/deployment.ts";
+import { policyVoteHash } from "../../sdk/mirrors/typedHash.ts";
 import { policyChoices } from "../../sdk/types.ts";
 import { type Answer, type AskingChain, askingChain, type Target } from "./batch.ts";
 import { compareAll, value } from "./compare.ts";
-import { MOST_WEIGHT, type Values, values } from "./values.ts";
+import { LAST_SECOND, MOST_WEIGHT, type Values, values } from "./values.ts";
 
 const NONE = 3;
 const END = 1_800_000_000;
@@ -126,6 +129,32 @@ describe("policy votes, Solidity against the mirror", () => {
     );
     // Neither kind is a rarity among the cases.
     if (seen.moved < 100 || seen.refused < 100) throw new Error(`Too few of a kind: ${JSON.stringify(seen)}.`);
+  });
+
+  it("policyVoteHash: 1,000 votes as their signers are asked for them", async () => {
+    const random = values(4);
+    const { address } = harness;
+    const at = { address };
+    const contracts = { mextToken: at, mextStaking: at, listingDao: at, governor: at, timelock: at, council: at };
+    const deployment: Deployed = { chainId: 31337, contracts };
+    const cases = random.times(1_000, () => ({
+      voter: address,
+      proposalId: random.between(1n, 2n ** 32n),
+      choice: random.pick([...policyChoices]),
+      reason: random.pick(["", "why", "\u00fcber \u0639\u0631\u0628", "x".repeat(random.integer(1, 200))]),
+      votes: random.integer(0, 12),
+      deadline: random.chance(30) ? undefined : random.number(0, LAST_SECOND),
+    }));
+    const answers = await chain.attempt(
+      harness,
+      "isSigned",
+      cases.map((vote) => [
+        ...[vote.proposalId, policyChoices.indexOf(vote.choice), vote.votes, vote.reason, voteParams(vote.deadline)],
+        policyVoteHash(deployment, vote),
+      ]),
+      25,
+    );
+    compareAll(cases, answers, () => value(true));
   });
 
   it("the windows are the contract's", async () => {

@@ -4,9 +4,11 @@ pragma solidity 0.8.37;
 import {Governor} from "@openzeppelin/contracts/governance/Governor.sol";
 import {GovernorVotes} from "@openzeppelin/contracts/governance/extensions/GovernorVotes.sol";
 import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
+import {GovernorCountingChangeable} from "../../../contracts/policy/GovernorCountingChangeable.sol";
 import {GovernorPreventLateFlip} from "../../../contracts/policy/GovernorPreventLateFlip.sol";
 import {GovernorProposerThreshold} from "../../../contracts/policy/GovernorProposerThreshold.sol";
 import {GovernorQuorumFloor} from "../../../contracts/policy/GovernorQuorumFloor.sol";
+import {GovernorVoteSignatures} from "../../../contracts/policy/GovernorVoteSignatures.sol";
 
 /// @notice A proposal's first deadline as a test sets it; later modules see it as the Governor's own.
 abstract contract SetDeadline is Governor {
@@ -18,7 +20,13 @@ abstract contract SetDeadline is Governor {
 }
 
 /// @notice What the modules of policy compute, with everything that they ask set by a test.
-contract PolicyHarness is SetDeadline, GovernorPreventLateFlip, GovernorQuorumFloor, GovernorProposerThreshold {
+contract PolicyHarness is
+    SetDeadline,
+    GovernorPreventLateFlip,
+    GovernorVoteSignatures,
+    GovernorQuorumFloor,
+    GovernorProposerThreshold
+{
     struct Case {
         uint48 time;
         uint256 end;
@@ -40,7 +48,7 @@ contract PolicyHarness is SetDeadline, GovernorPreventLateFlip, GovernorQuorumFl
     bool private _isSet;
 
     constructor()
-        Governor("Policy harness")
+        Governor("MEXT Policy")
         GovernorVotes(IVotes(address(this)))
         GovernorQuorumFloor(GENESIS, 400, 100)
         GovernorProposerThreshold(GENESIS / 10_000)
@@ -73,6 +81,25 @@ contract PolicyHarness is SetDeadline, GovernorPreventLateFlip, GovernorQuorumFl
         (_isSet, _quorum) = (true, quorum_);
         _tallies[ID] = Tally(against, inFavour, 0, 0);
         return _quorumReached(ID) && _voteSucceeded(ID);
+    }
+
+    /// @notice Whether `hash` is what the module has this account sign as its vote after `votes` others.
+    function isSigned(
+        uint256 id,
+        uint8 support,
+        uint256 votes,
+        string calldata reason,
+        bytes calldata params,
+        bytes32 hash
+    ) external returns (bool) {
+        _end = type(uint48).max;
+        for (uint256 i = 0; i < votes; ++i) _countVote(id, address(this), 1, 1, "");
+        return _validateExtendedVoteSig(id, support, address(this), reason, params, abi.encode(hash));
+    }
+
+    /// @notice ERC-1271: a signature is the hash that it is meant for.
+    function isValidSignature(bytes32 hash, bytes calldata signature) external pure returns (bytes4) {
+        return abi.decode(signature, (bytes32)) == hash ? this.isValidSignature.selector : bytes4(0);
     }
 
     /// @notice As the votes' token.
@@ -117,8 +144,39 @@ contract PolicyHarness is SetDeadline, GovernorPreventLateFlip, GovernorQuorumFl
         uint8 support,
         uint256 weight,
         bytes memory params
-    ) internal override(Governor, GovernorPreventLateFlip) returns (uint256) {
+    ) internal override(Governor, GovernorCountingChangeable, GovernorPreventLateFlip) returns (uint256) {
         return super._countVote(id, account, support, weight, params);
+    }
+
+    function castVoteWithReasonAndParamsBySig(
+        uint256 id,
+        uint8 support,
+        address voter,
+        string calldata reason,
+        bytes memory params,
+        bytes memory signature
+    ) public override(Governor, GovernorVoteSignatures) returns (uint256) {
+        return super.castVoteWithReasonAndParamsBySig(id, support, voter, reason, params, signature);
+    }
+
+    function _validateVoteSig(
+        uint256 id,
+        uint8 support,
+        address voter,
+        bytes memory signature
+    ) internal override(Governor, GovernorVoteSignatures) returns (bool) {
+        return super._validateVoteSig(id, support, voter, signature);
+    }
+
+    function _validateExtendedVoteSig(
+        uint256 id,
+        uint8 support,
+        address voter,
+        string memory reason,
+        bytes memory params,
+        bytes memory signature
+    ) internal override(Governor, GovernorVoteSignatures) returns (bool) {
+        return super._validateExtendedVoteSig(id, support, voter, reason, params, signature);
     }
 
     function _propose(
