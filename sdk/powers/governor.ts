@@ -1,4 +1,4 @@
-import { policyBounds } from "../mirrors/policy.ts";
+import { policyBounds } from "../mirrors/policyVote.ts";
 import { type Bound, type Draft, rowsOf, type Unit } from "./power.ts";
 
 const byVote = {

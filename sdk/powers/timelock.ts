@@ -1,4 +1,4 @@
-import { policyBounds } from "../mirrors/policy.ts";
+import { policyBounds } from "../mirrors/policyVote.ts";
 import { type Draft, rowsOf } from "./power.ts";
 
 const HOLDERS = "every account ever granted the role (events) is asked for (hasRole); strangers and holders try";
