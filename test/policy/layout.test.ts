@@ -1,41 +1,54 @@
 import { expect } from "chai";
 import { artifacts } from "hardhat";
-import { layoutOf, variables } from "../support/layout.ts";
+import { layoutOf, struct, variables } from "../support/layout.ts";
 
 describe("What Policy stores, and who is in charge", () => {
-  it("keeps our modules' variables in this order", async () => {
+  it("keeps our modules' variables in this order, and what simulations and doctor's tests know by its slot", async () => {
     const layout = await layoutOf("contracts/policy/MextGovernor.sol", "MextGovernor");
-    const ours = new Set([
+    const known = new Set([
+      "_governanceCall",
+      "_votingDelay",
+      "_votingPeriod",
       "_tallies",
       "_votes",
-      "_extendedDeadlines",
+      "_quorumNumeratorHistory",
       "_floorHistory",
       "_thresholds",
       "_lastProposal",
+      "_proposalGuardian",
       "guardianUntil",
+      "_latestProposalId",
+      "_timelock",
       "_pins",
       "proposalBond",
       "bondOf",
     ]);
-    expect(variables(layout).filter((one) => ours.has(one.split("@")[0] ?? ""))).to.deep.equal([
+    expect(variables(layout).filter((one) => known.has(one.split("@")[0] ?? ""))).to.deep.equal([
+      "_governanceCall@5+0",
+      "_votingDelay@8+0",
+      "_votingPeriod@8+6",
       "_tallies@9+0",
       "_votes@10+0",
-      "_extendedDeadlines@11+0",
-      "_floorHistory@13+0",
-      "_thresholds@14+0",
-      "_lastProposal@15+0",
-      "guardianUntil@17+0",
-      "_pins@22+0",
-      "proposalBond@23+0",
-      "bondOf@24+0",
+      "_quorumNumeratorHistory@11+0",
+      "_floorHistory@12+0",
+      "_thresholds@13+0",
+      "_lastProposal@14+0",
+      "_proposalGuardian@15+0",
+      "guardianUntil@16+0",
+      "_latestProposalId@17+0",
+      "_timelock@19+0",
+      "_pins@21+0",
+      "proposalBond@22+0",
+      "bondOf@23+0",
     ]);
   });
 
-  it("stores the sums of the votes against and for in one slot", async () => {
+  it("stores the sums of the votes against and for, and a deadline that moved, in one slot", async () => {
     const layout = await layoutOf("contracts/policy/MextGovernor.sol", "MextGovernor");
-    const tallies = layout.storage.find(({ label }) => label === "_tallies");
-    expect(tallies?.type).to.equal("t_mapping(t_uint256,t_array(t_uint128)3_storage)");
-    expect(layout.types["t_array(t_uint128)3_storage"]?.numberOfBytes).to.equal("64");
+    expect(struct(layout, "Tally")).to.deep.equal({
+      slots: 2,
+      members: ["againstVotes@0+0", "forVotes@0+13", "extendedDeadline@0+26", "abstainVotes@1+0"],
+    });
     const votes = layout.storage.find(({ label }) => label === "_votes");
     expect(votes?.type).to.equal("t_mapping(t_address,t_mapping(t_uint256,t_uint256))");
   });
