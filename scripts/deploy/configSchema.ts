@@ -1,6 +1,7 @@
 import { type Address, getAddress, type Hex, isAddress, isHex, keccak256, size, stringToHex } from "viem";
 import { z } from "zod";
 import { groupedAmount, parseAmount } from "../../sdk/format.ts";
+import { policyBounds } from "../../sdk/mirrors/policyVote.ts";
 import { DAY } from "../../sdk/mirrors/time.ts";
 
 const GENESIS_SUPPLY = 10n ** 27n;
@@ -68,8 +69,11 @@ const listing = z
   })
   .describe("The rules of the first season; docs/mechanism.md explains each.");
 
+const within = ([least, most]: readonly [bigint, bigint], meaning: string) =>
+  whole(Number(least), Number(most), meaning);
+
 const proposalBond = mext
-  .refine((amount) => amount >= 5_000n * 10n ** 18n && amount <= 500_000n * 10n ** 18n, {
+  .refine((amount) => amount >= policyBounds.proposalBond[0] && amount <= policyBounds.proposalBond[1], {
     error: "must be from 5,000 to 500,000 MEXT",
   })
   .meta({
@@ -81,18 +85,20 @@ const proposalBond = mext
 /** Bounds are those that the governor enforces. */
 const policy = z
   .strictObject({
-    votingDelay: whole(DAY, 7 * DAY, "From a proposal to the beginning of its vote, in seconds.").default(3 * DAY),
-    votingPeriod: whole(5 * DAY, 14 * DAY, "How long a vote runs, in seconds.").default(7 * DAY),
-    quorumBps: whole(200, 1_000, "Least votes for a proposal, in hundredths of a per cent of all votes.").default(400),
-    quorumFloorBps: whole(
-      50,
-      200,
-      "The same as part of the genesis supply, in hundredths of a per cent; the larger of both holds.",
-    ).default(100),
+    votingDelay: within(policyBounds.votingDelay, "From a proposal to the beginning of its vote, in seconds.").default(
+      3 * DAY,
+    ),
+    votingPeriod: within(policyBounds.votingPeriod, "How long a vote runs, in seconds.").default(7 * DAY),
+    quorumBps: within(
+      policyBounds.quorumBps,
+      "Least votes for a proposal, in hundredths of a per cent of all votes.",
+    ).default(400),
+    quorumFloorBps: within(policyBounds.quorumFloorBps, "The same, of the genesis supply; the larger holds.").default(
+      100,
+    ),
     proposalBond: proposalBond.prefault("50000"),
-    guardianTerm: whole(
-      30 * DAY,
-      730 * DAY,
+    guardianTerm: within(
+      policyBounds.guardianTerm,
       "How long the council may cancel proposals before a vote has to renew it, in seconds.",
     ).default(365 * DAY),
   })
@@ -176,7 +182,7 @@ export const schema = z
     council,
     timelock: z
       .strictObject({
-        delay: whole(2 * DAY, 14 * DAY, "How long every act of the timelock waits, in seconds."),
+        delay: within(policyBounds.timelockDelay, "How long every act of the timelock waits, in seconds."),
       })
       .prefault({ delay: 3 * DAY })
       .describe("Carries out what holders voted for, and nothing else."),

@@ -1,11 +1,11 @@
 import { type Address, isAddressEqual } from "viem";
 import { governorAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
+import { NO_GUARDIAN } from "../../sdk/mirrors/policyVote.ts";
 import { powers } from "../../sdk/powers/powers.ts";
 import { type Check, check } from "./check.ts";
 import type { Look } from "./look.ts";
 import type { Recorded } from "./recorded.ts";
 
-const NOBODY: Address = "0x000000000000000000000000000000000000dEaD";
 const row = (name: string): { rows: string[] } => ({ rows: [`governor.${name}`] });
 const byVote = powers.filter(({ contract, who }) => contract === "governor" && who === "timelock").map(({ id }) => id);
 const fixed = "The address is fixed in the code: this is another governor than the one recorded.";
@@ -45,7 +45,7 @@ export async function checkGovernor(look: Look, record: Recorded): Promise<{ che
   );
   const owed = bonds.reduce((sum, one) => sum + one, 0n);
   const { policy } = record;
-  const isOver = isAddressEqual(guardian, NOBODY) && look.now >= Number(until);
+  const isOver = isAddressEqual(guardian, NO_GUARDIAN) && look.now >= Number(until);
   return {
     checks: [
       check("governor: votes", mextStaking?.address, token, { todo: fixed }),
@@ -57,7 +57,7 @@ export async function checkGovernor(look: Look, record: Recorded): Promise<{ che
       check("governor: quorumFloorBps", policy.quorumFloorBps, floor, { ...row("updateQuorumFloor"), todo: decided }),
       check("governor: proposalBond", policy.proposalBond, bond, { ...row("setProposalBond"), todo: decided }),
       check("governor: guardianTerm", policy.guardianTerm, term, { ...row("setProposalGuardian"), todo: fixed }),
-      check("governor: guardian", isOver ? NOBODY : council?.address, guardian, {
+      check("governor: guardian", isOver ? NO_GUARDIAN : council?.address, guardian, {
         rows: ["governor.setProposalGuardian", "governor.cancel"],
         todo: "Find the policy vote that set it; without one, somebody else holds the timelock.",
       }),

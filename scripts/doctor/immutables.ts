@@ -1,8 +1,7 @@
 import { type Address, domainSeparator, type Hex, keccak256, numberToHex, pad, stringToHex } from "viem";
 import type { ContractName, LibraryName } from "../../sdk/deployment.ts";
+import { GENESIS_SUPPLY } from "../../sdk/mirrors/supply.ts";
 import type { Recorded } from "./recorded.ts";
-
-const GENESIS_SUPPLY = 10n ** 27n;
 
 /** The values that a deployment writes into a contract's code, sorted, by its record. */
 export function immutablesOf(name: ContractName | LibraryName, record: Recorded): Hex[] {

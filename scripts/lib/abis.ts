@@ -1,4 +1,5 @@
 import { keccak256, parseAbi, stringToHex, zeroHash } from "viem";
+import { timelockErrorsAbi } from "../../sdk/policy/errors/timelockErrorsAbi.ts";
 
 export const erc20MetadataAbi = parseAbi([
   "function name() view returns (string)",
@@ -6,18 +7,16 @@ export const erc20MetadataAbi = parseAbi([
   "function decimals() view returns (uint8)",
 ]);
 
-export const timelockAbi = parseAbi([
-  "function getMinDelay() view returns (uint256)",
-  "function hasRole(bytes32 role, address account) view returns (bool)",
-  "function getRoleAdmin(bytes32 role) view returns (bytes32)",
-  "event RoleGranted(bytes32 indexed role, address indexed account, address indexed sender)",
-  "event RoleRevoked(bytes32 indexed role, address indexed account, address indexed sender)",
-  "error AccessControlUnauthorizedAccount(address account, bytes32 neededRole)",
-  "error AccessControlBadConfirmation()",
-  "error TimelockUnauthorizedCaller(address caller)",
-  "error TimelockInsufficientDelay(uint256 delay, uint256 minDelay)",
-  "error TimelockUnexpectedOperationState(bytes32 operationId, bytes32 expectedStates)",
-]);
+export const timelockAbi = [
+  ...parseAbi([
+    "function getMinDelay() view returns (uint256)",
+    "function hasRole(bytes32 role, address account) view returns (bool)",
+    "function getRoleAdmin(bytes32 role) view returns (bytes32)",
+    "event RoleGranted(bytes32 indexed role, address indexed account, address indexed sender)",
+    "event RoleRevoked(bytes32 indexed role, address indexed account, address indexed sender)",
+  ]),
+  ...timelockErrorsAbi,
+] as const;
 
 /** The roles of a timelock. */
 export const timelockRoles = {

@@ -1,5 +1,12 @@
 import { type Address, isAddressEqual } from "viem";
-import { isApproved, isDownwardsOnly, passes, type PolicyTally, reachesQuorum } from "../../sdk/mirrors/policyVote.ts";
+import {
+  isApproved,
+  isDownwardsOnly,
+  NO_GUARDIAN,
+  passes,
+  type PolicyTally,
+  reachesQuorum,
+} from "../../sdk/mirrors/policyVote.ts";
 import { proposalStates, type ProposalState } from "../../sdk/types.ts";
 import type { Open } from "../lib/open.ts";
 import { governorOf, type Made } from "./governor.ts";
@@ -31,8 +38,6 @@ export type Standing = {
   guardian: Address | undefined;
 };
 
-const NOBODY: Address = "0x000000000000000000000000000000000000dEaD";
-
 export async function standingOf(open: Open, { id, proposer, snapshot, end }: Made): Promise<Standing> {
   const { client } = open;
   const governor = governorOf(open);
@@ -63,6 +68,6 @@ export async function standingOf(open: Open, { id, proposer, snapshot, end }: Ma
     cap: Number(cap),
     isDownwardsOnly: isDownwardsOnly({ at: now, deadline: Number(deadline), end }),
     eta: eta === 0n ? undefined : Number(eta),
-    guardian: isAddressEqual(guardian, NOBODY) ? undefined : guardian,
+    guardian: isAddressEqual(guardian, NO_GUARDIAN) ? undefined : guardian,
   };
 }

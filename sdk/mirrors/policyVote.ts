@@ -1,3 +1,4 @@
+import type { Address } from "viem";
 import type { PolicyChoice } from "../types.ts";
 import { GENESIS_SUPPLY } from "./supply.ts";
 import { DAY } from "./time.ts";
@@ -12,6 +13,9 @@ export const MOST_VOTES = 63;
 
 const MEXT = 10n ** 18n;
 const THRESHOLD_BPS = 10n;
+
+/** What the governor answers where nobody is guardian. */
+export const NO_GUARDIAN: Address = "0x000000000000000000000000000000000000dEaD";
 
 /** The bounds of what votes can set, as the modules of the governor and the timelock have them. */
 export const policyBounds = {
@@ -49,10 +53,6 @@ export const isApproved = (tally: PolicyTally): boolean => tally.for > tally.aga
 /** Whether a proposal with these votes passes. */
 export const passes = (tally: PolicyTally, quorum: bigint): boolean =>
   isApproved(tally) && reachesQuorum(tally, quorum);
-
-/** Whether its bond is burned: a quorum by itself, and a majority, against. */
-export const isRefused = (tally: PolicyTally, quorum: bigint): boolean =>
-  tally.against > tally.for && tally.against >= quorum;
 
 /** The last second that a deadline can move to; `end` is the first deadline. */
 export const capOf = (end: number): number => end + MOST_EXTENSION;

@@ -7,7 +7,6 @@ import {
   capOf,
   deadlineAfterFlip,
   isDownwardsOnly,
-  isRefused,
   LATE_FLIP_WINDOW,
   mayMoveTo,
   passes,
@@ -82,14 +81,6 @@ describe("the outcome of a policy vote", () => {
     expect(passes(tally(0n, 10n), 10n)).toBe(true);
     expect(passes(tally(0n, 9n, 100n), 10n)).toBe(false);
     expect(passes(tally(10n, 10n), 10n)).toBe(false);
-  });
-
-  it("burns the bond where a quorum and a majority are against", () => {
-    expect([tally(10n, 9n), tally(9n, 0n), tally(10n, 10n)].map((each) => isRefused(each, 10n))).toEqual([
-      true,
-      false,
-      false,
-    ]);
   });
 
   it("counts a changed vote once", () => {
