@@ -1,7 +1,18 @@
 import { i18n, type Messages } from "@lingui/core";
 import { messages as english } from "../locales/frame/en.po";
 
-export type Area = "frame" | "acts" | "account" | "apply" | "listings" | "policy" | "recovery" | "registry" | "stake";
+export type Area =
+  | "frame"
+  | "acts"
+  | "account"
+  | "apply"
+  | "listings"
+  | "market"
+  | "policy"
+  | "propose"
+  | "recovery"
+  | "registry"
+  | "stake";
 
 const catalogues = import.meta.glob<{ messages: Messages }>(["../locales/*/*.po", "!../locales/frame/en.po"]);
 /** The areas whose words the page needs; `frame` is that of every page. */
