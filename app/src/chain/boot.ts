@@ -57,8 +57,7 @@ async function chainIdAt({ chainId, rpcUrl }: Runtime): Promise<number> {
 
 /** The page trusts an address only when the code behind it is the code that was deployed. */
 async function requirePinnedCode(config: Config, { chainId, rpcUrl }: Runtime, deployment: Deployment): Promise<void> {
-  const { mextToken, mextStaking, listingDao } = deployment.contracts;
-  const pinned = Object.entries({ mextToken, mextStaking, listingDao });
+  const pinned = Object.entries(deployment.contracts);
   const found = await codeHashesOf(
     config.getClient(),
     pinned.map(([, { address }]) => address),
