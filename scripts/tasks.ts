@@ -6,6 +6,7 @@ import { councilTasks } from "./council.ts";
 import { demoTask } from "./demo.ts";
 import { deployTask } from "./deploy.ts";
 import { doctorTask } from "./doctor.ts";
+import { keeperTask } from "./keeper.ts";
 import { root } from "./launch/places.ts";
 import { listingTasks } from "./listing.ts";
 import { policyTasks } from "./policy.ts";
@@ -53,5 +54,6 @@ export const tasks: TaskDefinition[] = [
   ...voteTasks,
   ...policyTasks,
   ...councilTasks,
+  keeperTask,
   ...statusTasks,
 ];

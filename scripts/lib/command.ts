@@ -12,6 +12,8 @@ export type Ending = { exitCode: number; json: object };
 
 export type Streams = {
   json: boolean;
+  /** whether the one object is one line: for what writes lines of JSON before it */
+  isOneLine?: boolean;
   /** results: standard output */
   write?: Say;
   /** progress and what went wrong: standard error, so that results can be piped */
@@ -24,7 +26,7 @@ export type Streams = {
  */
 export async function runCommand(
   work: (say: Say, progress: Say) => Promise<object>,
-  { json, write = (line) => console.log(line), note = (line) => console.error(line) }: Streams,
+  { json, isOneLine = false, write = (line) => console.log(line), note = (line) => console.error(line) }: Streams,
 ): Promise<Ending> {
   const silent: Say = () => undefined;
   const clean =
@@ -33,7 +35,7 @@ export async function runCommand(
       to(printable(line));
   const [say, progress] = json ? [silent, silent] : [clean(write), clean(note)];
   const ending = await endingOf(() => work(say, progress), progress);
-  if (json) write(JSON.stringify(ending.json, plain, 2));
+  if (json) write(JSON.stringify(ending.json, plain, isOneLine ? undefined : 2));
   return ending;
 }
 
@@ -85,6 +87,7 @@ function causes(thrown: unknown): string {
   return cause === undefined ? "" : `${String(cause)} ${causes(cause)}`;
 }
 
-function plain(_: string, value: unknown): unknown {
+/** Amounts in JSON: texts, for a number would lose digits. */
+export function plain(_: string, value: unknown): unknown {
   return typeof value === "bigint" ? value.toString() : value;
 }

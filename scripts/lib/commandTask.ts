@@ -16,6 +16,8 @@ export type CommandSpec = {
   flags?: Readonly<Record<string, string>>;
   /** whether it sends a transaction, and so takes --from and --safe-batch */
   writes?: boolean;
+  /** whether it goes on until it is told to end: it takes signals itself, and writes JSON line by line */
+  isService?: boolean;
   run: () => Promise<(open: Open) => Promise<object>>;
 };
 
@@ -45,7 +47,9 @@ export function commandTask(spec: CommandSpec): TaskDefinition {
       defaultValue: undefined,
     });
   }
-  const flags = { ...spec.flags, json: "answer with one JSON object" };
+  const { isService = false } = spec;
+  const json = isService ? "write what happens as JSON, one object a line" : "answer with one JSON object";
+  const flags = { ...spec.flags, json };
   for (const [name, description] of Object.entries(flags)) {
     builder = builder.addFlag({ name, description });
   }
@@ -56,10 +60,11 @@ export function commandTask(spec: CommandSpec): TaskDefinition {
         import("./open.ts"),
         import("./interrupt.ts"),
       ]);
-      onInterrupt();
+      if (!isService) onInterrupt();
       const run = await spec.run();
       const ending = await runCommand((say, progress) => withOpen(hre, { args, say, progress }, run), {
         json: args["json"] === true,
+        isOneLine: isService,
       });
       exitWith(ending);
     })

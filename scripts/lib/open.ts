@@ -26,6 +26,8 @@ export type Open = {
   progress: Say;
   /** the last block's time when the command began: the only clock there is */
   now: number;
+  /** the most that a transaction may pay for a unit of gas, in wei; where it is left out, what the network asks */
+  maxFeePerGas?: bigint;
 };
 
 /** Opens the network that was chosen and the record of its chain; closes the connection whatever happens. */

@@ -95,9 +95,20 @@ async function rehearse(open: Open, from: Address, to: Address, data: Hex): Prom
   );
 }
 
+/** The fees to send along where they are capped: the tip that the network suggests, within the cap. */
+async function feesOf({ client, maxFeePerGas }: Open) {
+  if (maxFeePerGas === undefined) return {};
+  const { baseFeePerGas } = await client.getBlock();
+  if (baseFeePerGas === null) return { gasPrice: toHex(min(await client.getGasPrice(), maxFeePerGas)) };
+  const tip = min(await client.estimateMaxPriorityFeePerGas(), maxFeePerGas);
+  return { maxFeePerGas: toHex(maxFeePerGas), maxPriorityFeePerGas: toHex(tip) };
+}
+
+const min = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+
 async function handOver(open: Open, pending: Pending, gas: bigint): Promise<Hex> {
   const { from, to, data, nonce } = pending;
-  const transaction = { from, to, data, gas: toHex(gas), nonce: toHex(nonce) };
+  const transaction = { from, to, data, gas: toHex(gas), nonce: toHex(nonce), ...(await feesOf(open)) };
   try {
     return (await open.request("eth_sendTransaction", [transaction])) as Hex;
   } catch (error) {

@@ -1,9 +1,8 @@
 import { listSuspended } from "../../sdk/calls/listSuspended.ts";
 import { decodeError } from "../../sdk/errors/decodeError.ts";
-import { upholdUntil } from "../../sdk/mirrors/season.ts";
-import { candidateStates } from "../../sdk/types.ts";
 import { act } from "../lib/act.ts";
 import type { Open } from "../lib/open.ts";
+import { lapsed } from "./due.ts";
 import { readSeasons } from "./read.ts";
 import { eventsOf } from "./receipt.ts";
 
@@ -12,11 +11,8 @@ export type Freed = { candidate: number; symbol: string; listing: number | undef
 /** Lists every chosen candidate whose suspension ran out unconfirmed; somebody quicker is as good. */
 export async function listLapsed(open: Open): Promise<Freed[]> {
   const seasons = await readSeasons(open);
-  const lapsed = seasons
-    .flatMap(({ candidates }) => candidates)
-    .filter(({ state, season }) => candidateStates[state] === "Suspended" && open.now > upholdUntil(season));
   const freed: Freed[] = [];
-  for (const { id, symbol, token } of lapsed) {
+  for (const { id, symbol, token } of lapsed(seasons, open.now)) {
     const done = await act(open, {
       intent: `list the suspended candidate ${id}`,
       call: () => listSuspended(open.deployment, { candidate: id }),

@@ -3,6 +3,7 @@ import { decodeError } from "../../sdk/errors/decodeError.ts";
 import { act } from "../lib/act.ts";
 import { mext } from "../lib/args.ts";
 import type { Open } from "../lib/open.ts";
+import { refundable } from "./due.ts";
 import { readSeasons } from "./read.ts";
 
 export type Refund = { candidate: number; applicant: string; amount: bigint };
@@ -13,8 +14,7 @@ const CHUNK = 10;
 /** Sends every bond that may go back to its applicant; what somebody else pushed meanwhile is passed over. */
 export async function pushRefunds(open: Open): Promise<Refund[]> {
   const seasons = await readSeasons(open);
-  const due = seasons.filter(({ season }) => season.settled).flatMap(({ candidates }) => candidates);
-  const held = due.filter(({ bond }) => bond > 0n);
+  const held = refundable(seasons);
   if (held.length === 0) open.say("No bond waits to go back.");
   const pushed: Refund[] = [];
   for (const [index, { id, applicant, bond }] of held.entries()) {
