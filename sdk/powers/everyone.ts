@@ -65,4 +65,10 @@ export const everyonesVerbs: Readonly<Record<ContractName, Readonly<Record<strin
   council: {
     "simulateAndRevert(address,bytes)": "",
   },
+  revenueAuction: {
+    "buy(uint64,uint128,uint256,uint256)": "",
+    "buyWithPermit(uint64,uint128,uint256,uint256,uint8,bytes32,bytes32)": "",
+    "shareMext()": "",
+    "start(address)": "",
+  },
 };
