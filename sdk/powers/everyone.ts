@@ -66,8 +66,8 @@ export const everyonesVerbs: Readonly<Record<ContractName, Readonly<Record<strin
     "simulateAndRevert(address,bytes)": "",
   },
   revenueAuction: {
-    "buy(uint64,uint128,uint256,uint256)": "",
-    "buyWithPermit(uint64,uint128,uint256,uint256,uint8,bytes32,bytes32)": "",
+    "buy(uint64,uint128,uint256,uint256)": "whether the asset reaches the caller",
+    "buyWithPermit(uint64,uint128,uint256,uint256,uint8,bytes32,bytes32)": "whether the asset reaches the caller",
     "shareMext()": "",
     "start(address)": "",
   },

@@ -182,7 +182,7 @@ describe("deploy configuration", () => {
 
   it("lists every fault at once, with the exit code of wrong input", () => {
     const problem = complaintOf(() => checkConfig({ chainId: 0, genesis: [] }, "mext.json"));
-    expect(problem.message.split("\n")).to.have.length(4);
+    expect(problem.message.split("\n")).to.have.length(5);
     expect(problem.exitCode).to.equal(2);
     expect(problem.todo).to.contain("Correct these values");
   });
