@@ -3,6 +3,7 @@ import { DAY, HOUR } from "../../sdk/mirrors/time.ts";
 import { aftermath } from "./aftermath.ts";
 import { beginning } from "./beginning.ts";
 import { rounds, seasons, teamOf } from "./plan.ts";
+import { auctions } from "./revenue.ts";
 import { applying, voting } from "./season.ts";
 import { revenue, stakers } from "./stakers.ts";
 import type { Scene } from "./world.ts";
@@ -19,6 +20,7 @@ export function scenesFrom(start: number, first: number): Scene[] {
     ...seasons.flatMap((plan, index) => voting(first + index, plan)),
     ...seasons.slice(0, -1).flatMap((plan, index) => aftermath(first + index, plan, first + index === live - 1)),
     ...stakers(first),
+    ...auctions(first, end),
     { at: end, acts: () => [] },
   ];
   return spread(all.toSorted((a, b) => a.at - b.at));

@@ -1,8 +1,9 @@
 import { expect } from "chai";
 import type { Address } from "viem";
 import { voters } from "../../scripts/demo/community.ts";
-import type { Stakes } from "../../scripts/demo/people.ts";
-import { listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
+import { accountAt, exchange, type Stakes } from "../../scripts/demo/people.ts";
+import { dollarsOf } from "../../scripts/demo/revenue.ts";
+import { listingDaoAbi, mextStakingAbi, mextTokenAbi, revenueAuctionAbi } from "../../sdk/generated/abi.ts";
 import { phaseAt } from "../../sdk/mirrors/season.ts";
 import { settleSeason } from "../../sdk/mirrors/tally.ts";
 import { candidateStates, origins } from "../../sdk/types.ts";
@@ -103,7 +104,7 @@ describe("the demo's community", () => {
     expect(open?.season).to.equal(live);
   });
 
-  it("burns from four sources, which are all that was burned", async () => {
+  it("burns from five sources, which are all that was burned", async () => {
     const { client, dao, staking, token } = filled;
     const everywhere = { fromBlock: 0n, strict: true } as const;
     const stakingEvents = { address: staking.address, abi: mextStakingAbi, ...everywhere };
@@ -115,16 +116,52 @@ describe("the demo's community", () => {
       client.getContractEvents({ ...stakingEvents, eventName: "NoticeCutShort" }),
       client.getContractEvents({ address: token.address, abi: mextTokenAbi, eventName: "Transfer", ...everywhere }),
     ]);
-    const byContract = new Set<Address>([dao.address, staking.address]);
+    const auction = {
+      address: filled.deployment.contracts.revenueAuction.address,
+      abi: revenueAuctionAbi,
+      ...everywhere,
+    };
+    const [bought, shared] = await Promise.all([
+      client.getContractEvents({ ...auction, eventName: "LotBought" }),
+      client.getContractEvents({ ...auction, eventName: "MextShared" }),
+    ]);
+    const byContract = new Set<Address>([dao.address, staking.address, auction.address]);
     const burns = transfers.filter(({ args }) => BigInt(args.to) === 0n);
     const sources = {
       fees: sum([...applied, ...filed].map(({ args }) => args.fee)),
       forfeited: sum(forfeited.map(({ args }) => args.amount)),
+      auctioned: sum([...bought, ...shared].map(({ args }) => args.burned)),
       penalties: sum([...left, ...cut].map(({ args }) => args.penalty)),
       voluntary: sum(burns.filter(({ args }) => !byContract.has(args.from)).map(({ args }) => args.value)),
     };
     for (const [source, amount] of Object.entries(sources)) expect(amount > 0n, source).to.equal(true);
     expect(sum(Object.values(sources))).to.equal(await client.readContract({ ...token, functionName: "burned" }));
+  });
+
+  it("has revenue in the auction: a lot that is sold out, one partly bought, one of coins untouched, and some that waits", async () => {
+    const { client, deployment, token } = filled;
+    const auction = { address: deployment.contracts.revenueAuction.address, abi: revenueAuctionAbi } as const;
+    const dollars = dollarsOf(deployment, accountAt(exchange).address).address;
+    const coin = deployment.auction.wrappedCoin;
+    const lots = await Promise.all(
+      [1n, 2n, 3n].map((lot) => client.readContract({ ...auction, functionName: "lotOf", args: [lot] })),
+    );
+    expect(await client.readContract({ ...auction, functionName: "lotCount" })).to.equal(3n);
+    expect(lots.map(({ asset }) => asset)).to.deep.equal([dollars, dollars, coin]);
+    expect(lots.map(({ left, amount }) => Number((left * 100n) / amount))).to.deep.equal([0, 92, 100]);
+    const prices = await Promise.all(
+      [2n, 3n].map((lot) => client.readContract({ ...auction, functionName: "priceOf", args: [lot] })),
+    );
+    expect(prices.every((price) => price > 0n)).to.equal(true);
+    expect(await client.readContract({ ...auction, functionName: "waitingOf", args: [dollars] })).to.equal(
+      9_000_000_000n,
+    );
+    const bought = await client.getContractEvents({ ...auction, eventName: "LotBought", fromBlock: 0n, strict: true });
+    expect(bought.length).to.equal(3);
+    for (const { args } of bought) {
+      const left = { ...token, functionName: "allowance", args: [args.buyer, auction.address] } as const;
+      expect(await client.readContract(left)).to.equal(0n);
+    }
   });
 
   it("shows every end that a candidacy can come to by vote", async () => {
