@@ -6,6 +6,7 @@ export const sourceNames: Record<BurnSource, MessageDescriptor> = {
   fee: msg`Application fees`,
   forfeit: msg`Forfeited bonds`,
   penalty: msg`Early-exit penalties`,
+  proposalBond: msg`Forfeited proposal bonds`,
   voluntary: msg`Voluntary burns`,
 };
 
@@ -13,5 +14,6 @@ export const sourceActs: Record<BurnSource, MessageDescriptor> = {
   fee: msg`an application fee`,
   forfeit: msg`a forfeited bond`,
   penalty: msg`an early-exit penalty`,
+  proposalBond: msg`a forfeited proposal bond`,
   voluntary: msg`a voluntary burn`,
 };
