@@ -67,6 +67,8 @@ export default defineConfig({
   tasks,
   solidity: {
     profiles: { default: compilers, production: compilers },
+    // The wrapped coin of a chain that has none of its own.
+    npmFilesToBuild: ["solady/src/tokens/WETH.sol"],
   },
   networks: {
     default: simulated,

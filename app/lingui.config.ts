@@ -26,7 +26,7 @@ const areas = {
   account: pages("account", "season/StateWord.tsx", "stake/Delegators.tsx", "stake/Shares.tsx"),
   apply: pages("apply", "listings/SettleCard.tsx"),
   listings: pages("listings", "candidate", "season", "motion"),
-  market: pages("auction", "burns"),
+  market: [...sdk("auction"), ...pages("auction", "burns")],
   policy: [...sdk("policy"), ...pages("policy", "delegates")],
   propose: pages("propose"),
   recovery: pages("Recovery.tsx"),

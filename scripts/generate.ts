@@ -14,6 +14,7 @@ const CONTRACTS = {
   mextStaking: "contracts/staking/MextStaking.sol/MextStaking.json",
   listingDao: "contracts/listing/ListingDao.sol/ListingDao.json",
   governor: "contracts/policy/MextGovernor.sol/MextGovernor.json",
+  revenueAuction: "contracts/revenue/RevenueAuction.sol/RevenueAuction.json",
 } as const;
 
 const POWERS_PAGE = `# Powers

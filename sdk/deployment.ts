@@ -1,8 +1,16 @@
 import type { Address, Hex } from "viem";
 import { JsonReader } from "./jsonReader.ts";
-import type { Parameters, PolicyTerms } from "./types.ts";
+import type { AuctionTerms, Parameters, PolicyTerms } from "./types.ts";
 
-export const contractNames = ["mextToken", "mextStaking", "listingDao", "governor", "timelock", "council"] as const;
+export const contractNames = [
+  "mextToken",
+  "mextStaking",
+  "listingDao",
+  "governor",
+  "timelock",
+  "council",
+  "revenueAuction",
+] as const;
 export type ContractName = (typeof contractNames)[number];
 
 /** Code that the listing DAO is linked to; it runs as the DAO's own. */
@@ -27,6 +35,7 @@ export type Deployment = {
   firstSeason: number;
   parameters: Parameters;
   policy: PolicyTerms;
+  auction: AuctionTerms;
 };
 
 export const satelliteNames = ["council"] as const satisfies readonly ContractName[];
@@ -72,6 +81,7 @@ export function parseDeployment(json: unknown): Deployment {
     firstSeason: root.at("firstSeason").integer(),
     parameters: readParameters(root.at("parameters")),
     policy: readPolicy(root.at("policy")),
+    auction: readAuction(root.at("auction")),
   };
 }
 
@@ -138,5 +148,13 @@ function readPolicy(reader: JsonReader): PolicyTerms {
     quorumFloorBps: reader.at("quorumFloorBps").integer(),
     proposalBond: reader.at("proposalBond").amount(),
     guardianTerm: reader.at("guardianTerm").integer(),
+  };
+}
+
+function readAuction(reader: JsonReader): AuctionTerms {
+  return {
+    wrappedCoin: reader.at("wrappedCoin").hex(20),
+    startPriceBps: reader.at("startPriceBps").integer(),
+    burnShareBps: reader.at("burnShareBps").integer(),
   };
 }

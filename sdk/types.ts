@@ -48,6 +48,14 @@ export type PolicyTerms = {
   guardianTerm: number;
 };
 
+/** What the revenue auction begins with: shares in basis points. */
+export type AuctionTerms = {
+  /** what wraps the chain's coin; the zero address where nothing does */
+  wrappedCoin: Address;
+  startPriceBps: number;
+  burnShareBps: number;
+};
+
 /** Who brought a token into the registry, in the order of the contract. */
 export const origins = ["None", "Community", "Council"] as const;
 export type Origin = (typeof origins)[number];

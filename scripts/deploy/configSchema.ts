@@ -1,33 +1,12 @@
-import { type Address, getAddress, type Hex, isAddress, isHex, keccak256, size, stringToHex } from "viem";
+import { type Hex, isHex, keccak256, size, stringToHex } from "viem";
 import { z } from "zod";
-import { groupedAmount, parseAmount } from "../../sdk/format.ts";
+import { groupedAmount } from "../../sdk/format.ts";
 import { policyBounds } from "../../sdk/mirrors/policyVote.ts";
 import { DAY } from "../../sdk/mirrors/time.ts";
+import { auction } from "./auctionSchema.ts";
+import { address, mext, whole, within } from "./schemaValues.ts";
 
 const GENESIS_SUPPLY = 10n ** 27n;
-
-const address = z
-  .string({ error: "must be an address in quotes" })
-  .refine((text) => isAddress(text), {
-    error: "must be an address: 0x and 40 hexadecimal digits, with a right checksum",
-  })
-  .refine((text) => BigInt(text) !== 0n, { error: "must not be the zero address" })
-  .meta({ pattern: "^0x(?!0{40}$)[0-9a-fA-F]{40}$" })
-  .transform((text): Address => getAddress(text));
-
-const mext = z
-  .string({ error: 'must be an amount of MEXT in quotes, like "10000" or "0.5"' })
-  .refine((text) => parseAmount(text) !== undefined, { error: 'must be an amount of MEXT, like "10000" or "0.5"' })
-  .meta({ pattern: "^\\s*([0-9]+(\\.[0-9]{0,18})?|\\.[0-9]{1,18})\\s*$" })
-  .transform((text): bigint => parseAmount(text) ?? 0n);
-
-const whole = (least: number, most: number, meaning: string) =>
-  z
-    .number({ error: `must be a whole number from ${least} to ${most}` })
-    .int({ error: `must be a whole number from ${least} to ${most}` })
-    .min(least, { error: `must be at least ${least}` })
-    .max(most, { error: `must be at most ${most}` })
-    .describe(meaning);
 
 const bond = mext
   .refine((amount) => amount >= 1_000n * 10n ** 18n && amount <= 1_000_000n * 10n ** 18n, {
@@ -68,9 +47,6 @@ const listing = z
     ),
   })
   .describe("The rules of the first season; docs/mechanism.md explains each.");
-
-const within = ([least, most]: readonly [bigint, bigint], meaning: string) =>
-  whole(Number(least), Number(most), meaning);
 
 const proposalBond = mext
   .refine((amount) => amount >= policyBounds.proposalBond[0] && amount <= policyBounds.proposalBond[1], {
@@ -188,6 +164,7 @@ export const schema = z
       .describe("Carries out what holders voted for, and nothing else."),
     policy: policy.prefault({}),
     listing: listing.prefault({}),
+    auction,
   })
   .transform(({ $schema: _, homeChainId, ...rest }) => ({ ...rest, homeChainId: homeChainId ?? rest.chainId }));
 

@@ -16,10 +16,11 @@ import {
 import type { ContractName, LibraryName } from "../../sdk/deployment.ts";
 import type { DeployConfig } from "../lib/config.ts";
 import type { OurName } from "../lib/artifactFiles.ts";
+import { NO_COIN, OWN_COIN } from "./auctionSchema.ts";
 import { artifactOf, linked, type PublishedName } from "./artifacts.ts";
 import { addressUnder, CREATE_X, createXAbi } from "./createX.ts";
 
-export type PartName = ContractName | LibraryName | PublishedName;
+export type PartName = ContractName | LibraryName | PublishedName | "wrappedCoin";
 
 /** One contract of a deployment: where it will stand, and the transaction that puts it there, whoever sends it. */
 export type Part = {
@@ -48,6 +49,8 @@ export const titles: Record<PartName, string> = {
   governor: "MextGovernor",
   timelock: "Timelock",
   council: "Council (Safe)",
+  revenueAuction: "RevenueAuction",
+  wrappedCoin: "Wrapped coin (WETH)",
   applications: "Applications",
   settlement: "Settlement",
   registry: "Registry",
@@ -106,7 +109,18 @@ export function layOut(config: DeployConfig): Part[] {
     libraries,
     needs: ["mextToken", "mextStaking"],
   });
+  const { wrappedCoin, ...firstRules } = config.auction;
+  if (wrappedCoin === OWN_COIN) put("wrappedCoin");
+  const coin = wrappedCoinOf(config, parts);
+  put("revenueAuction", [at("mextStaking"), coin, at("timelock"), firstRules], { needs: ["mextStaking"] });
   return parts;
+}
+
+/** What the auction wraps the chain's coin with; zero where the chain has nothing for it. */
+export function wrappedCoinOf({ auction: { wrappedCoin } }: DeployConfig, parts: readonly Part[]): Address {
+  if (wrappedCoin === NO_COIN) return zeroAddress;
+  if (wrappedCoin !== OWN_COIN) return wrappedCoin;
+  return parts.find(({ name }) => name === "wrappedCoin")?.address ?? zeroAddress;
 }
 
 /** The timelock is the first contract that the governor makes, in its constructor. */

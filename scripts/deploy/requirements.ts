@@ -6,6 +6,7 @@ import { LOCAL_CHAIN_ID } from "../launch/places.ts";
 import type { DeployConfig } from "../lib/config.ts";
 import { differencesFromConfig } from "../lib/differences.ts";
 import { exitCodes, Problem } from "../lib/problem.ts";
+import { NO_COIN, OWN_COIN } from "./auctionSchema.ts";
 import { type Check, codeHashOf, isDifference, readBack } from "../lib/readBack.ts";
 
 /** The account that a network signs with first; none where it has no keys. */
@@ -17,6 +18,17 @@ export async function deployerOf(connection: NetworkConnection): Promise<Address
     throw error;
   })) as string[];
   return accounts[0] === undefined ? undefined : getAddress(accounts[0]);
+}
+
+/** What the auction is to wrap the chain's coin with must be a contract there; the auction cannot change it later. */
+export async function requireWrappedCoin(client: PublicClient, { auction, chainId }: DeployConfig): Promise<void> {
+  const { wrappedCoin } = auction;
+  if (wrappedCoin === NO_COIN || wrappedCoin === OWN_COIN) return;
+  if ((await client.getCode({ address: wrappedCoin })) !== undefined) return;
+  throw new Problem(`auction.wrappedCoin is ${wrappedCoin}, and chain ${chainId} has no code there.`, {
+    todo: `Name the contract that wraps this chain's coin, "${OWN_COIN}" to deploy one, or "${NO_COIN}".`,
+    exitCode: exitCodes.input,
+  });
 }
 
 export function requireDeployer(deployer: Address | undefined, network: string): Address {

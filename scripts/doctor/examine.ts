@@ -4,6 +4,7 @@ import type { Parameters } from "../../sdk/types.ts";
 import { problemOf } from "../lib/command.ts";
 import { exitCodes } from "../lib/problem.ts";
 import { type Check, check } from "./check.ts";
+import { checkAuction } from "./checkAuction.ts";
 import { checkBounds, type ReadBounds } from "./checkBounds.ts";
 import { checkCode } from "./checkCode.ts";
 import { checkCouncil } from "./checkCouncil.ts";
@@ -44,7 +45,7 @@ export async function examine(client: PublicClient, record: Recorded): Promise<E
       return undefined;
     }
   };
-  const [code, token, staking, governor, timelock, council, listing, rules] = await Promise.all([
+  const [code, token, staking, governor, timelock, council, listing, rules, auction] = await Promise.all([
     part("code", checkCode(look, record)),
     part("mextToken", checkToken(look, record)),
     part("mextStaking", checkStaking(look, record)),
@@ -53,6 +54,7 @@ export async function examine(client: PublicClient, record: Recorded): Promise<E
     part("council", checkCouncil(look, record)),
     part("listingDao", checkListing(look, record)),
     part("listingDao: rules", checkRules(look, record)),
+    part("revenueAuction", checkAuction(look, record)),
   ]);
   const late = dao && (await part("listingDao: registry", overdue(look, dao, listing?.seen?.candidates ?? [])));
   const powered: Powered = {
@@ -79,6 +81,7 @@ export async function examine(client: PublicClient, record: Recorded): Promise<E
     council?.checks,
     listing?.checks,
     rules?.checks,
+    auction,
     trials,
   ];
   return {

@@ -1,4 +1,4 @@
-import { type Address, domainSeparator, type Hex, keccak256, numberToHex, pad, stringToHex } from "viem";
+import { type Address, domainSeparator, type Hex, keccak256, numberToHex, pad, stringToHex, zeroAddress } from "viem";
 import type { ContractName, LibraryName } from "../../sdk/deployment.ts";
 import { GENESIS_SUPPLY } from "../../sdk/mirrors/supply.ts";
 import type { Recorded } from "./recorded.ts";
@@ -18,6 +18,10 @@ export function immutablesOf(name: ContractName | LibraryName, record: Recorded)
       numberToHex(record.policy?.guardianTerm ?? 0, { size: 32 }),
       numberToHex(GENESIS_SUPPLY, { size: 32 }),
       numberToHex(GENESIS_SUPPLY / 10_000n, { size: 32 }),
+    ],
+    revenueAuction: () => [
+      ...(["mextToken", "mextStaking", "timelock"] as const).map(address),
+      word(record.auction?.wrappedCoin ?? zeroAddress),
     ],
     listingDao: () => [
       ...eip712("MEXT Listing"),

@@ -1,5 +1,5 @@
 import { type Abi, type Address, BaseError, decodeErrorResult, type Hex, parseAbi } from "viem";
-import { governorAbi, listingDaoAbi } from "../../sdk/generated/abi.ts";
+import { governorAbi, listingDaoAbi, revenueAuctionAbi } from "../../sdk/generated/abi.ts";
 import { revertData } from "../../sdk/errors/decodeError.ts";
 import { timelockAbi } from "../lib/abis.ts";
 import type { Look } from "./look.ts";
@@ -10,6 +10,7 @@ export type Outcome = { error?: string; args?: readonly unknown[] };
 const errors: Abi = [
   ...listingDaoAbi,
   ...governorAbi,
+  ...revenueAuctionAbi,
   ...timelockAbi,
   ...parseAbi(["error Error(string)", "error Panic(uint256)"]),
 ].filter((item) => item.type === "error");

@@ -10,6 +10,7 @@ export type Recorded = Pick<Deployment, "chainId" | "council"> & {
   parameters?: Deployment["parameters"];
   timelockDelay?: number;
   policy?: Deployment["policy"];
+  auction?: Deployment["auction"];
 };
 
 /** The addresses of everything in a record. */

@@ -11,6 +11,8 @@ const files = {
   applications: "contracts/listing/Applications.sol/Applications.json",
   settlement: "contracts/listing/Settlement.sol/Settlement.json",
   registry: "contracts/listing/Registry.sol/Registry.json",
+  revenueAuction: "contracts/revenue/RevenueAuction.sol/RevenueAuction.json",
+  wrappedCoin: "solady/src/tokens/WETH.sol/WETH.json",
 } as const;
 
 export type OurName = keyof typeof files;

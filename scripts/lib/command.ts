@@ -1,3 +1,4 @@
+import "../../sdk/auction/errors/learn.ts";
 import "../../sdk/policy/errors/learn.ts";
 import { decodeError, sentenceOf } from "../../sdk/errors/decodeError.ts";
 import { inEnglish } from "../../sdk/errors/sentence.ts";

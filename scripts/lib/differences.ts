@@ -1,4 +1,5 @@
 import type { Deployment, Satellite } from "../../sdk/deployment.ts";
+import { layOut, wrappedCoinOf } from "../deploy/parts.ts";
 import type { DeployConfig } from "./config.ts";
 
 /** Where a record says something else than the configuration, one line each. */
@@ -27,6 +28,9 @@ function atHome(record: Deployment, config: DeployConfig): [string, unknown, unk
       record.policy[name as keyof typeof record.policy],
       value,
     ]),
+    ["auction.wrappedCoin", record.auction.wrappedCoin, wrappedCoinOf(config, layOut(config))],
+    ["auction.startPriceBps", record.auction.startPriceBps, config.auction.startPriceBps],
+    ["auction.burnShareBps", record.auction.burnShareBps, config.auction.burnShareBps],
     ...Object.entries(config.listing).map(([name, value]): [string, unknown, unknown] => [
       `listing.${name}`,
       record.parameters[name as keyof typeof record.parameters],

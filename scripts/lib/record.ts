@@ -16,7 +16,7 @@ import {
 } from "../../sdk/deployment.ts";
 import { listingDaoAbi } from "../../sdk/generated/abi.ts";
 import { CREATE_X } from "../deploy/createX.ts";
-import { isHome } from "../deploy/parts.ts";
+import { isHome, layOut, wrappedCoinOf } from "../deploy/parts.ts";
 import { birthsOf } from "./births.ts";
 import type { DeployConfig } from "./config.ts";
 import { readIfThere, writeWhole } from "./files.ts";
@@ -49,12 +49,25 @@ export function readAnyRecord(folder: string, chainId: number): Deployment | Sat
   if (text === undefined) return undefined;
   try {
     const json = JSON.parse(text) as unknown;
-    return isSatellite(json) ? parseSatellite(json) : parseDeployment(json);
+    if (isSatellite(json)) return parseSatellite(json);
+    requireEveryPart(json, file);
+    return parseDeployment(json);
   } catch (error) {
+    if (error instanceof Problem) throw error;
     throw new Problem(`${file} is damaged: ${(error as Error).message}`, {
       todo: "Restore it from version control, or remove it and run deploy again: what stands is found by its address.",
     });
   }
+}
+
+/** A record of an earlier MEXT lacks what came later; the rest of it stands as it is. */
+function requireEveryPart(json: unknown, file: string): void {
+  const { contracts } = json as { contracts?: object };
+  const isOlder = contracts !== undefined && "listingDao" in contracts && !("revenueAuction" in contracts);
+  if (!isOlder) return;
+  throw new Problem(`${file} is from before the revenue auction: it has no revenueAuction.`, {
+    todo: "Add `auction` to the configuration, put this file aside and run deploy again: what stands is found by its address, and only what is missing is deployed.",
+  });
 }
 
 export function writeRecord(folder: string, record: Deployment | Satellite): string {
@@ -94,5 +107,6 @@ export async function makeRecord(
     firstSeason: await client.readContract({ ...dao, functionName: "firstSeason" }),
     parameters: config.listing,
     policy: config.policy,
+    auction: { ...config.auction, wrappedCoin: wrappedCoinOf(config, layOut(config)) },
   };
 }

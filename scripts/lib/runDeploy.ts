@@ -6,7 +6,7 @@ import { costLines, costsOf, type Costs, type OpenRehearsal, rehearse, requireFu
 import { requireCreateX, requireOpenSalt } from "../deploy/createX.ts";
 import { exportBatches } from "../deploy/exportBatches.ts";
 import { withLock } from "../deploy/lock.ts";
-import { layOut, type Part, type PartName } from "../deploy/parts.ts";
+import { isHome, layOut, type Part, type PartName } from "../deploy/parts.ts";
 import {
   deployerOf,
   forget,
@@ -15,6 +15,7 @@ import {
   requireDeployer,
   requireSameChain,
   requireSameConfig,
+  requireWrappedCoin,
 } from "../deploy/requirements.ts";
 import { standing } from "../deploy/standing.ts";
 import type { VerifyAll } from "../deploy/verify.ts";
@@ -83,6 +84,7 @@ export async function runDeploy(
   }
 
   await requireCreateX(client, chainId);
+  if (isHome(config)) await requireWrappedCoin(client, config);
   const parts = layOut(config);
   const there = await standing(client, parts);
   const missing = parts.filter(({ name }) => !there.has(name));

@@ -9,7 +9,13 @@ import {
 } from "viem";
 import type { ContractName } from "../../sdk/deployment.ts";
 import { exactAmount } from "../../sdk/format.ts";
-import { governorAbi, listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
+import {
+  governorAbi,
+  listingDaoAbi,
+  mextStakingAbi,
+  mextTokenAbi,
+  revenueAuctionAbi,
+} from "../../sdk/generated/abi.ts";
 import type { ProposalCall } from "../../sdk/policy/proposal.ts";
 import { safeAbi } from "../lib/abis.ts";
 import type { Open } from "../lib/open.ts";
@@ -30,6 +36,7 @@ export const knownAbis: Record<ContractName, Abi> = {
   governor: governorAbi,
   timelock: timelockVerbs,
   council: safeAbi,
+  revenueAuction: revenueAuctionAbi,
 };
 
 /** The name of one of our contracts; `undefined` for an address that is none. */

@@ -1,6 +1,6 @@
 import type { AbiParameterToPrimitiveType } from "viem";
 import type { listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../generated/abi.ts";
-import type { governorErrors } from "../generated/errors.ts";
+import type { governorErrors, revenueAuctionErrors } from "../generated/errors.ts";
 import type { timelockErrorsAbi } from "../policy/errors/timelockErrorsAbi.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -59,6 +59,7 @@ type AnyError = Extract<
   | (typeof mextStakingAbi)[number]
   | (typeof listingDaoAbi)[number]
   | (typeof governorErrors)[number]
+  | (typeof revenueAuctionErrors)[number]
   | (typeof commonErrorsAbi)[number]
   | (typeof timelockErrorsAbi)[number],
   { type: "error" }

@@ -1,9 +1,21 @@
 // Generated from the compiled contracts; do not edit.
 
-import { mextTokenViews, mextStakingViews, listingDaoViews, governorViews } from "./views.ts";
-import { mextTokenEvents, mextStakingEvents, listingDaoEvents, governorEvents } from "./events.ts";
-import { mextTokenVerbs, mextStakingVerbs, listingDaoVerbs, governorVerbs } from "./verbs.ts";
-import { mextTokenErrors, mextStakingErrors, listingDaoErrors, governorErrors } from "./errors.ts";
+import { mextTokenViews, mextStakingViews, listingDaoViews, governorViews, revenueAuctionViews } from "./views.ts";
+import {
+  mextTokenEvents,
+  mextStakingEvents,
+  listingDaoEvents,
+  governorEvents,
+  revenueAuctionEvents,
+} from "./events.ts";
+import { mextTokenVerbs, mextStakingVerbs, listingDaoVerbs, governorVerbs, revenueAuctionVerbs } from "./verbs.ts";
+import {
+  mextTokenErrors,
+  mextStakingErrors,
+  listingDaoErrors,
+  governorErrors,
+  revenueAuctionErrors,
+} from "./errors.ts";
 
 export const mextTokenAbi = [...mextTokenViews, ...mextTokenEvents, ...mextTokenVerbs, ...mextTokenErrors] as const;
 
@@ -22,3 +34,10 @@ export const listingDaoAbi = [
 ] as const;
 
 export const governorAbi = [...governorViews, ...governorEvents, ...governorVerbs, ...governorErrors] as const;
+
+export const revenueAuctionAbi = [
+  ...revenueAuctionViews,
+  ...revenueAuctionEvents,
+  ...revenueAuctionVerbs,
+  ...revenueAuctionErrors,
+] as const;

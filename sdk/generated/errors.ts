@@ -695,3 +695,73 @@ export const governorErrors = [
   },
   { inputs: [{ name: "str", type: "string" }], name: "StringTooLong", type: "error" },
 ] as const;
+
+export const revenueAuctionErrors = [
+  {
+    inputs: [
+      { name: "name", type: "bytes32" },
+      { name: "value", type: "uint256" },
+      { name: "least", type: "uint256" },
+      { name: "most", type: "uint256" },
+    ],
+    name: "AuctionParameterOutOfBounds",
+    type: "error",
+  },
+  { inputs: [{ name: "caller", type: "address" }], name: "CallerNotTimelock", type: "error" },
+  {
+    inputs: [
+      { name: "from", type: "address" },
+      { name: "amount", type: "uint256" },
+    ],
+    name: "CoinNotTaken",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "deadline", type: "uint256" },
+      { name: "nowAt", type: "uint256" },
+    ],
+    name: "DeadlinePassed",
+    type: "error",
+  },
+  { inputs: [], name: "EmptyPurchase", type: "error" },
+  {
+    inputs: [
+      { name: "lot", type: "uint64" },
+      { name: "left", type: "uint256" },
+      { name: "waiting", type: "uint256" },
+    ],
+    name: "LotRunning",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "lot", type: "uint64" },
+      { name: "left", type: "uint256" },
+      { name: "amount", type: "uint256" },
+    ],
+    name: "LotTooSmall",
+    type: "error",
+  },
+  {
+    inputs: [
+      { name: "lot", type: "uint64" },
+      { name: "count", type: "uint256" },
+    ],
+    name: "LotUnknown",
+    type: "error",
+  },
+  { inputs: [], name: "MextNotAuctioned", type: "error" },
+  { inputs: [], name: "NothingToShare", type: "error" },
+  { inputs: [{ name: "asset", type: "address" }], name: "NothingUnsold", type: "error" },
+  {
+    inputs: [
+      { name: "payment", type: "uint256" },
+      { name: "maxPayment", type: "uint256" },
+    ],
+    name: "PaymentTooHigh",
+    type: "error",
+  },
+  { inputs: [], name: "ReentrancyGuardReentrantCall", type: "error" },
+  { inputs: [{ name: "token", type: "address" }], name: "SafeERC20FailedOperation", type: "error" },
+] as const;

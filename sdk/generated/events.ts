@@ -642,3 +642,87 @@ export const governorEvents = [
     type: "event",
   },
 ] as const;
+
+export const revenueAuctionEvents = [
+  {
+    anonymous: false,
+    inputs: [
+      {
+        components: [
+          { name: "startPriceBps", type: "uint16" },
+          { name: "burnShareBps", type: "uint16" },
+        ],
+        indexed: false,
+        name: "previous",
+        type: "tuple",
+      },
+      {
+        components: [
+          { name: "startPriceBps", type: "uint16" },
+          { name: "burnShareBps", type: "uint16" },
+        ],
+        indexed: false,
+        name: "current",
+        type: "tuple",
+      },
+    ],
+    name: "AuctionParametersChanged",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, name: "from", type: "address" },
+      { indexed: false, name: "amount", type: "uint256" },
+      { indexed: false, name: "balance", type: "uint256" },
+    ],
+    name: "CoinWrapped",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, name: "lot", type: "uint64" },
+      { indexed: true, name: "asset", type: "address" },
+      { indexed: true, name: "buyer", type: "address" },
+      { indexed: false, name: "amount", type: "uint256" },
+      { indexed: false, name: "payment", type: "uint256" },
+      { indexed: false, name: "burned", type: "uint256" },
+      { indexed: false, name: "left", type: "uint256" },
+    ],
+    name: "LotBought",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, name: "lot", type: "uint64" },
+      { indexed: true, name: "into", type: "uint64" },
+      { indexed: false, name: "left", type: "uint256" },
+    ],
+    name: "LotFolded",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, name: "lot", type: "uint64" },
+      { indexed: true, name: "asset", type: "address" },
+      { indexed: false, name: "amount", type: "uint256" },
+      { indexed: false, name: "startPrice", type: "uint256" },
+      { indexed: false, name: "burnShareBps", type: "uint256" },
+    ],
+    name: "LotStarted",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, name: "by", type: "address" },
+      { indexed: false, name: "burned", type: "uint256" },
+      { indexed: false, name: "funded", type: "uint256" },
+    ],
+    name: "MextShared",
+    type: "event",
+  },
+] as const;

@@ -763,3 +763,74 @@ export const governorVerbs = [
     type: "function",
   },
 ] as const;
+
+export const revenueAuctionVerbs = [
+  {
+    inputs: [
+      { name: "staking_", type: "address" },
+      { name: "weth_", type: "address" },
+      { name: "timelock_", type: "address" },
+      {
+        components: [
+          { name: "startPriceBps", type: "uint16" },
+          { name: "burnShareBps", type: "uint16" },
+        ],
+        name: "parameters_",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "nonpayable",
+    type: "constructor",
+  },
+  {
+    inputs: [
+      { name: "lot", type: "uint64" },
+      { name: "amount", type: "uint128" },
+      { name: "maxPayment", type: "uint256" },
+      { name: "deadline", type: "uint256" },
+    ],
+    name: "buy",
+    outputs: [{ name: "payment", type: "uint256" }],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      { name: "lot", type: "uint64" },
+      { name: "amount", type: "uint128" },
+      { name: "maxPayment", type: "uint256" },
+      { name: "deadline", type: "uint256" },
+      { name: "v", type: "uint8" },
+      { name: "r", type: "bytes32" },
+      { name: "s", type: "bytes32" },
+    ],
+    name: "buyWithPermit",
+    outputs: [{ name: "payment", type: "uint256" }],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        components: [
+          { name: "startPriceBps", type: "uint16" },
+          { name: "burnShareBps", type: "uint16" },
+        ],
+        name: "parameters_",
+        type: "tuple",
+      },
+    ],
+    name: "setParameters",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  { inputs: [], name: "shareMext", outputs: [], stateMutability: "nonpayable", type: "function" },
+  {
+    inputs: [{ name: "asset", type: "address" }],
+    name: "start",
+    outputs: [{ name: "lot", type: "uint64" }],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+] as const;

@@ -962,3 +962,85 @@ export const governorViews = [
     type: "function",
   },
 ] as const;
+
+export const revenueAuctionViews = [
+  {
+    inputs: [{ name: "lot", type: "uint64" }],
+    name: "leftOf",
+    outputs: [{ name: "", type: "uint256" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  { inputs: [], name: "lotCount", outputs: [{ name: "", type: "uint64" }], stateMutability: "view", type: "function" },
+  {
+    inputs: [{ name: "lot", type: "uint64" }],
+    name: "lotOf",
+    outputs: [
+      {
+        components: [
+          { name: "asset", type: "address" },
+          { name: "startPrice", type: "uint96" },
+          { name: "amount", type: "uint128" },
+          { name: "left", type: "uint128" },
+          { name: "startedAt", type: "uint40" },
+          { name: "burnShareBps", type: "uint16" },
+        ],
+        name: "terms",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "parameters",
+    outputs: [
+      {
+        components: [
+          { name: "startPriceBps", type: "uint16" },
+          { name: "burnShareBps", type: "uint16" },
+        ],
+        name: "",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      { name: "lot", type: "uint64" },
+      { name: "amount", type: "uint128" },
+    ],
+    name: "paymentFor",
+    outputs: [{ name: "", type: "uint256" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [{ name: "lot", type: "uint64" }],
+    name: "priceOf",
+    outputs: [{ name: "", type: "uint256" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [{ name: "asset", type: "address" }],
+    name: "runningLotOf",
+    outputs: [{ name: "", type: "uint64" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  { inputs: [], name: "staking", outputs: [{ name: "", type: "address" }], stateMutability: "view", type: "function" },
+  { inputs: [], name: "timelock", outputs: [{ name: "", type: "address" }], stateMutability: "view", type: "function" },
+  { inputs: [], name: "token", outputs: [{ name: "", type: "address" }], stateMutability: "view", type: "function" },
+  {
+    inputs: [{ name: "asset", type: "address" }],
+    name: "waitingOf",
+    outputs: [{ name: "", type: "uint256" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  { inputs: [], name: "weth", outputs: [{ name: "", type: "address" }], stateMutability: "view", type: "function" },
+] as const;

@@ -1,6 +1,12 @@
 import { WEEK } from "./time.ts";
 import { WHOLE_BPS } from "./weight.ts";
 
+/** The least and the most of each rule that a vote may change, in basis points. */
+export const auctionBounds = {
+  startPriceBps: [10n, 1_000n],
+  burnShareBps: [2_500n, 10_000n],
+} as const satisfies Record<string, readonly [bigint, bigint]>;
+
 /** The price of a lot halves every six hours; a week, after which it is nothing, is 28 halvings. */
 export const HALVING = 21_600;
 

@@ -65,4 +65,10 @@ export const everyonesVerbs: Readonly<Record<ContractName, Readonly<Record<strin
   council: {
     "simulateAndRevert(address,bytes)": "",
   },
+  revenueAuction: {
+    "buy(uint64,uint128,uint256,uint256)": "whether the asset reaches the caller",
+    "buyWithPermit(uint64,uint128,uint256,uint256,uint8,bytes32,bytes32)": "whether the asset reaches the caller",
+    "shareMext()": "",
+    "start(address)": "",
+  },
 };

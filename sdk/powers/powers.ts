@@ -1,3 +1,4 @@
+import { auctionPowers } from "./auction.ts";
 import { councilPowers } from "./council.ts";
 import { governorPowers } from "./governor.ts";
 import { listingPowers } from "./listing.ts";
@@ -24,4 +25,5 @@ export const powers: readonly Power[] = [
   ...governorPowers,
   ...timelockPowers,
   ...councilPowers,
+  ...auctionPowers,
 ];

@@ -10,6 +10,7 @@ const titles: Record<ContractName, string> = {
   governor: "MextGovernor",
   timelock: "Timelock",
   council: "Council (Safe)",
+  revenueAuction: "RevenueAuction",
 };
 
 /** The powers as Markdown, a table for each contract; with addresses where the rows are those of a deployment. */

@@ -175,6 +175,7 @@ describe("ballots, Solidity against the mirrors", function () {
         governor: none,
         timelock: none,
         council: none,
+        revenueAuction: none,
       },
     };
     const timestamp = await chain.timestamp();

@@ -135,7 +135,15 @@ describe("policy votes, Solidity against the mirror", () => {
     const random = values(4);
     const { address } = harness;
     const at = { address };
-    const contracts = { mextToken: at, mextStaking: at, listingDao: at, governor: at, timelock: at, council: at };
+    const contracts = {
+      mextToken: at,
+      mextStaking: at,
+      listingDao: at,
+      governor: at,
+      timelock: at,
+      council: at,
+      revenueAuction: at,
+    };
     const deployment: Deployed = { chainId: 31337, contracts };
     const cases = random.times(1_000, () => ({
       voter: address,

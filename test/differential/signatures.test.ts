@@ -37,6 +37,7 @@ describe("what stakers and owners sign, Solidity against the mirrors", function 
         governor: token,
         timelock: token,
         council: token,
+        revenueAuction: token,
       },
     };
   });

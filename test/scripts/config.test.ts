@@ -15,6 +15,7 @@ const sound = {
   chainId: 31337,
   genesis: [{ label: "Treasury", account, amount: "1000000000" }],
   council: { owners: [account, other], threshold: 2 },
+  auction: { wrappedCoin: "none" },
 };
 
 function complaintOf(read: () => unknown): Problem {
@@ -63,6 +64,12 @@ describe("the configuration's JSON Schema", () => {
     ["a quorum above a tenth", { policy: { quorumBps: 1_001 } }],
     ["a proposal bond too small", { policy: { proposalBond: "4999.9" } }],
     ["a proposal bond too large", { policy: { proposalBond: "500000.1" } }],
+    ["an auction of which nothing is said", { auction: undefined }],
+    ["no wrapped coin", { auction: {} }],
+    ["a wrapped coin that is no address", { auction: { wrappedCoin: "WETH" } }],
+    ["a wrapped coin at the zero address", { auction: { wrappedCoin: `0x${"0".repeat(40)}` } }],
+    ["a first price below a thousandth", { auction: { wrappedCoin: "own", startPriceBps: 9 } }],
+    ["a burn share below a quarter", { auction: { wrappedCoin: "own", burnShareBps: 2_499 } }],
     ["a delay in days", { timelock: { delay: 0.5 } }],
     ["a bond too small", { listing: { bond: "999.999" } }],
     ["a bond too large", { listing: { bond: "1000000.1" } }],
@@ -175,7 +182,7 @@ describe("deploy configuration", () => {
 
   it("lists every fault at once, with the exit code of wrong input", () => {
     const problem = complaintOf(() => checkConfig({ chainId: 0, genesis: [] }, "mext.json"));
-    expect(problem.message.split("\n")).to.have.length(4);
+    expect(problem.message.split("\n")).to.have.length(5);
     expect(problem.exitCode).to.equal(2);
     expect(problem.todo).to.contain("Correct these values");
   });

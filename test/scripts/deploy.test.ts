@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import { network } from "hardhat";
 import type { NetworkConnection } from "hardhat/types/network";
+import { zeroAddress } from "viem";
 import { root } from "../../scripts/launch/places.ts";
 import { clientOf } from "../../scripts/lib/chain.ts";
 import { runCommand } from "../../scripts/lib/command.ts";
@@ -11,7 +12,7 @@ import { readConfig } from "../../scripts/lib/config.ts";
 import { isDifference, readBack } from "../../scripts/lib/readBack.ts";
 import { writeRecord } from "../../scripts/lib/record.ts";
 import { type DeployOptions, runDeploy } from "../../scripts/lib/runDeploy.ts";
-import { type Deployment, parseDeployment } from "../../sdk/deployment.ts";
+import { type Deployment, parseDeployment, serializeDeployment } from "../../sdk/deployment.ts";
 
 type Answer = {
   ok: boolean;
@@ -81,6 +82,8 @@ describe("deploy", () => {
       "listingDao: communityShareBps",
       "mextToken: genesis allocation",
       "settlement: code hash",
+      "revenueAuction: timelock",
+      "revenueAuction: wrapped coin",
     ]);
   });
 
@@ -95,6 +98,12 @@ describe("deploy", () => {
     ["quorum of policy votes", (d) => ({ ...d, policy: { ...d.policy, quorumBps: 500 } }), "governor: quorumBps"],
     ["bond of proposals", (d) => ({ ...d, policy: { ...d.policy, proposalBond: 1n } }), "governor: proposalBond"],
     ["parameter", (d) => ({ ...d, parameters: { ...d.parameters, slots: 8 } }), "listingDao: slots"],
+    [
+      "first price of lots",
+      (d) => ({ ...d, auction: { ...d.auction, startPriceBps: 101 } }),
+      "revenueAuction: startPriceBps",
+    ],
+    ["burn share", (d) => ({ ...d, auction: { ...d.auction, burnShareBps: 5_001 } }), "revenueAuction: burnShareBps"],
     ["genesis allocation", (d) => ({ ...d, genesis: d.genesis.slice(1) }), "mextToken: genesis allocation"],
   ];
   for (const [what, change, name] of differences) {
@@ -134,6 +143,46 @@ describe("deploy", () => {
     expect(answer.error?.message).to.contain("listing.slots is 7 on the chain and 9 in the file");
   });
 
+  it("refuses a wrapped coin that is not the deployed one", async () => {
+    const wrappedCoin = record.contracts.mextToken.address;
+    const { exitCode, answer } = await deploy({
+      config: { ...config(), auction: { ...config().auction, wrappedCoin } },
+    });
+    expect(exitCode).to.equal(2);
+    const { wrappedCoin: own } = record.auction;
+    expect(answer.error?.message).to.contain(
+      `auction.wrappedCoin is ${own} on the chain and ${wrappedCoin} in the file`,
+    );
+  });
+
+  it("refuses a wrapped coin that the chain does not have, before anything is sent", async () => {
+    rmSync(file(), { force: true });
+    const wrappedCoin = `0x${"9".repeat(40)}` as const;
+    const { exitCode, answer } = await deploy({
+      config: { ...config(), auction: { ...config().auction, wrappedCoin } },
+    });
+    expect(exitCode).to.equal(2);
+    expect(answer.error?.message).to.contain(
+      `auction.wrappedCoin is ${wrappedCoin}, and chain 31337 has no code there`,
+    );
+  });
+
+  it("deploys an auction without a wrapped coin where the configuration says so", async () => {
+    rmSync(file(), { force: true });
+    const changed = { ...config(), auction: { ...config().auction, wrappedCoin: "none" as const } };
+    const { exitCode } = await deploy({ config: changed, deploymentId: "coinless" });
+    expect(exitCode).to.equal(0);
+    expect(parseDeployment(readFileSync(file(), "utf8")).auction.wrappedCoin).to.equal(zeroAddress);
+  });
+
+  it("says of a record from before the auction what to do", async () => {
+    const { revenueAuction: _, ...contracts } = record.contracts;
+    writeFileSync(file(), JSON.stringify({ ...(JSON.parse(serializeDeployment(record)) as object), contracts }));
+    const { answer } = await deploy();
+    expect(answer.error?.message).to.contain("is from before the revenue auction");
+    expect(answer.error?.todo).to.contain("Add `auction` to the configuration");
+  });
+
   it("refuses a configuration for another chain", async () => {
     const example = readConfig(join(root, "deployments", "config.example.json"));
     const { exitCode, answer } = await deploy({ config: example });
@@ -146,7 +195,7 @@ describe("deploy", () => {
     rmSync(file(), { force: true });
     const { answer } = await deploy({ dryRun: true, rehearsal, config: { ...config(), salt: `0x${"7".repeat(64)}` } });
     const { gas, totalGas } = answer.costs ?? { gas: {}, totalGas: "0" };
-    expect(Object.keys(gas)).to.have.length(11);
+    expect(Object.keys(gas)).to.have.length(13);
     expect(Object.values(gas).reduce((sum, one) => sum + BigInt(one), 0n)).to.equal(BigInt(totalGas));
   });
 

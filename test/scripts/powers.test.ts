@@ -57,7 +57,10 @@ describe("The list of powers", () => {
   it("P8 says of contracts without privileged functions that they have none", () => {
     for (const contract of contractNames) {
       const rows = powers.filter((row) => row.contract === contract);
-      expect(rows.some(({ signature }) => signature === "-")).to.equal(rows.length === 1);
+      expect(rows.length).to.be.greaterThan(0);
+      const hasNone = rows.some(({ signature }) => signature === "-");
+      expect(hasNone).to.equal(["mextToken", "mextStaking"].includes(contract));
+      if (hasNone) expect(rows.length).to.equal(1);
     }
     expect(new Set(powers.map(({ id }) => id)).size).to.equal(powers.length);
   });

@@ -4,7 +4,13 @@ import { describe, expect, it } from "vitest";
 import { ballotTypedData } from "../../sdk/calls/ballotTypedData.ts";
 import { castPolicyVote } from "../../sdk/calls/castPolicyVote.ts";
 import type { Deployed } from "../../sdk/deployment.ts";
-import { governorAbi, listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
+import {
+  governorAbi,
+  listingDaoAbi,
+  mextStakingAbi,
+  mextTokenAbi,
+  revenueAuctionAbi,
+} from "../../sdk/generated/abi.ts";
 
 const at = (digit: string) => ({ address: `0x${digit.repeat(40)}` as const });
 const deployment: Deployed = {
@@ -16,11 +22,19 @@ const deployment: Deployed = {
     timelock: at("4"),
     council: at("5"),
     governor: at("6"),
+    revenueAuction: at("7"),
   },
 };
 const word = `0x${"11".repeat(32)}`;
 const account = `0x${"a".repeat(40)}`;
 const ballot = { voter: account, season: 9, choices: [], version: 0, deadline: 1, reason: "", signature: "0x" };
+const abis = {
+  mextToken: mextTokenAbi,
+  mextStaking: mextStakingAbi,
+  listingDao: listingDaoAbi,
+  governor: governorAbi,
+  revenueAuction: revenueAuctionAbi,
+};
 /** One value for every argument name that a verb takes. */
 const values: Record<string, unknown> = {
   ...{ spender: account, to: account, from: account, account, delegatee: account, screen: account },
@@ -31,7 +45,10 @@ const values: Record<string, unknown> = {
   ...{ ballot, ballots: [ballot] },
   ...{ targets: [account], values: [0n], calldatas: ["0x"], description: "d" },
   ...{ proposalId: 1n, choice: "For", voter: account, votes: 0, signature: "0x" },
+  ...{ asset: account, lot: 7n, maxPayment: 8n },
   parameters: {
+    startPriceBps: 100,
+    burnShareBps: 5_000,
     bond: 1n,
     feeBps: 1,
     quorumBps: 1,
@@ -50,6 +67,10 @@ const words: Record<string, string> = {
   cancelProposal: "cancel",
   castPolicyVote: "castVoteWithReason",
   castSignedPolicyVote: "castVoteWithReasonAndParamsBySig",
+  startAuction: "start",
+  buyLot: "buy",
+  buyLotWithPermit: "buyWithPermit",
+  setAuctionParameters: "setParameters",
 };
 const wordOf = (builder: string): string => words[builder] ?? builder;
 const tiersOfMove: Record<string, unknown> = { ...values, from: 1, to: 2 };
@@ -73,25 +94,20 @@ describe("call builders", () => {
     const call = module[verb]!(deployment, verb === "move" ? tiersOfMove : values);
     expect(call.functionName).toBe(wordOf(verb));
     expect(encodeFunctionData(call)).toMatch(/^0x[0-9a-f]{8}/);
-    const contract = (["mextToken", "mextStaking", "listingDao", "governor"] as const).find(
+    const contract = (Object.keys(abis) as (keyof typeof abis)[]).find(
       (name) => deployment.contracts[name].address === call.address,
     );
-    expect(call.abi).toBe(
-      { mextToken: mextTokenAbi, mextStaking: mextStakingAbi, listingDao: listingDaoAbi, governor: governorAbi }[
-        contract!
-      ],
-    );
+    expect(call.abi).toBe(abis[contract!]);
   });
 
-  it("cover every verb of the three contracts", () => {
-    const written = [...mextTokenAbi, ...mextStakingAbi, ...listingDaoAbi]
+  it("cover every verb of token, staking, listing and auction", () => {
+    const written = [...mextTokenAbi, ...mextStakingAbi, ...listingDaoAbi, ...revenueAuctionAbi]
       .filter((item) => item.type === "function")
       .filter((item) => item.stateMutability === "nonpayable")
       .map(({ name }) => name);
     const others = ["permit", "castOfBatch"];
-    expect(verbs.filter((verb) => !ofGovernor.includes(wordOf(verb))).toSorted()).toEqual(
-      [...new Set(written)].filter((name) => !others.includes(name)).toSorted(),
-    );
+    const said = new Set(verbs.map(wordOf).filter((verb) => !ofGovernor.includes(verb)));
+    expect([...said].toSorted()).toEqual([...new Set(written)].filter((name) => !others.includes(name)).toSorted());
   });
 
   it("cover what holders do with the governor; the rest is a vote's own, closed, or said by another", () => {

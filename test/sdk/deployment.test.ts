@@ -21,6 +21,7 @@ const deployment: Deployment = {
     governor: contract,
     timelock: contract,
     council: contract,
+    revenueAuction: contract,
   },
   libraries: { applications: contract, settlement: contract, registry: contract },
   genesis: [{ account: contract.address, amount: 10n ** 27n, label: "Treasury" }],
@@ -46,6 +47,7 @@ const deployment: Deployment = {
     proposalBond: 5n * 10n ** 22n,
     guardianTerm: 31_536_000,
   },
+  auction: { wrappedCoin: contract.address, startPriceBps: 100, burnShareBps: 5_000 },
 };
 const satellite: Satellite = {
   chainId: 10,

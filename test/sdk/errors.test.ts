@@ -4,15 +4,23 @@ import { decodeError, sentenceOf } from "../../sdk/errors/decodeError.ts";
 import { commonErrorsAbi } from "../../sdk/errors/errorArgs.ts";
 import { errorSentences } from "../../sdk/errors/errorSentences.ts";
 import { englishSentence } from "../../sdk/errors/sentence.ts";
+import "../../sdk/auction/errors/learn.ts";
 import "../../sdk/policy/errors/learn.ts";
 import { timelockErrorsAbi } from "../../sdk/policy/errors/timelockErrorsAbi.ts";
-import { governorAbi, listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
+import {
+  governorAbi,
+  listingDaoAbi,
+  mextStakingAbi,
+  mextTokenAbi,
+  revenueAuctionAbi,
+} from "../../sdk/generated/abi.ts";
 
 const abi: Abi = [
   ...mextTokenAbi,
   ...mextStakingAbi,
   ...listingDaoAbi,
   ...governorAbi,
+  ...revenueAuctionAbi,
   ...commonErrorsAbi,
   ...timelockErrorsAbi,
 ];

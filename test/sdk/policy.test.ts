@@ -125,7 +125,8 @@ describe("late flips", () => {
 describe("a signed policy vote", () => {
   const at = (digit: string) => ({ address: `0x${digit.repeat(40)}` as const });
   const [mextToken, mextStaking, listingDao] = [at("1"), at("2"), at("3")];
-  const contracts = { mextToken, mextStaking, listingDao, timelock: at("4"), council: at("5"), governor: at("6") };
+  const governed = { timelock: at("4"), council: at("5"), governor: at("6") };
+  const contracts = { mextToken, mextStaking, listingDao, ...governed, revenueAuction: at("7") };
   const deployment: Deployed = { chainId: 31337, contracts };
   const vote = { voter: ana, proposalId: 7n, choice: "For", reason: "why", votes: 2, deadline: 1_800_000_000 } as const;
 

@@ -10,12 +10,12 @@ import { CREATE_X } from "../../scripts/deploy/createX.ts";
 import { root } from "../../scripts/launch/places.ts";
 import { type Request, requestOf } from "../../scripts/lib/chain.ts";
 import { readConfig } from "../../scripts/lib/config.ts";
-import { ignite } from "../../scripts/lib/ignite.ts";
+import { type Ignited, ignite } from "../../scripts/lib/ignite.ts";
 import { type ContractName, contractNames, type LibraryName, libraryNames } from "../../sdk/deployment.ts";
 import { steady } from "./chain.ts";
 
 type PartName = "singleton" | "factory" | "handler";
-export type TargetName = ContractName | LibraryName | PartName;
+export type TargetName = ContractName | LibraryName | PartName | "wrappedCoin";
 
 /** A deployed contract. A library's functions take storage, so no ABI has them; the compiler's selectors do. */
 export type Target = { name: TargetName; address: string; interface: Interface; selectors: Record<string, string> };
@@ -40,6 +40,7 @@ const sources: Record<ContractName | LibraryName, string> = {
   governor: "MextGovernor",
   timelock: "MextTimelock",
   council: "SafeL2",
+  revenueAuction: "RevenueAuction",
   applications: "Applications",
   settlement: "Settlement",
   registry: "Registry",
@@ -119,10 +120,7 @@ export type System = Awaited<ReturnType<typeof deployedSystem>>;
 export const quantity = (value: bigint | number): string => `0x${value.toString(16)}`;
 
 /** Every contract on the chain with its ABI. Code that nobody here knows is a fault: it would go untested. */
-async function describeAll(
-  request: Request,
-  ignited: Record<ContractName | LibraryName, string>,
-): Promise<Record<TargetName, Target>> {
+async function describeAll(request: Request, ignited: Ignited): Promise<Record<TargetName, Target>> {
   const found: Partial<Record<TargetName, Target>> = {};
   for (const name of contractNames) {
     const abi = name === "council" ? SafeL2.abi : (await artifacts.readArtifact(sources[name])).abi;
@@ -132,6 +130,9 @@ async function describeAll(
     const selectors = await selectorsOf(sources[name]);
     found[name] = { name, address: ignited[name], interface: new Interface([]), selectors };
   }
+  const coin = await artifacts.readArtifact("solady/src/tokens/WETH.sol:WETH");
+  const { wrappedCoin } = ignited;
+  found.wrappedCoin = { name: "wrappedCoin", address: wrappedCoin, interface: new Interface(coin.abi), selectors: {} };
   const known = new Set([...Object.values(found).map(({ address }) => getAddress(address)), CREATE_X]);
   for (const address of await createdOn(request)) {
     if (known.has(getAddress(address))) continue;

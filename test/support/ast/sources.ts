@@ -20,6 +20,7 @@ const compiled: Record<ContractName, [folder: string, artifact: string, name: st
   governor: ["artifacts", "contracts/policy/MextGovernor.sol/MextGovernor.json", "MextGovernor"],
   timelock: ["artifacts", "contracts/policy/MextTimelock.sol/MextTimelock.json", "MextTimelock"],
   council: [SAFE, "contracts/SafeL2.sol/SafeL2.json", "SafeL2"],
+  revenueAuction: ["artifacts", "contracts/revenue/RevenueAuction.sol/RevenueAuction.json", "RevenueAuction"],
 };
 
 /** A deployed contract's ABI, and its state-changing functions by selector with what each asks of its caller. */
