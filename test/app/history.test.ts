@@ -273,11 +273,12 @@ describe("which logs a subject is read from", () => {
 
 describe("the source of a burn", () => {
   const of = (digit: string) => getAddress(`0x${digit.repeat(40)}`);
-  const [zero, staking, dao, governor, holder] = [of("0"), of("1"), of("2"), of("3"), of("4")];
+  const [zero, staking, dao, governor, holder, auction] = [of("0"), of("1"), of("2"), of("3"), of("4"), of("6")];
   const sources = sourcesBySender({
     mextStaking: { address: staking },
     listingDao: { address: dao },
     governor: { address: governor },
+    revenueAuction: { address: auction },
   });
   const entry = (name: string, hash: string, args: object) =>
     ({ name, hash, args, block: 1n, index: 0, at: 5 }) as unknown as Entry;
@@ -288,6 +289,7 @@ describe("the source of a burn", () => {
   it("is who burned, whatever else the transaction did", () => {
     expect(sourceOf(staking, undefined, sources)).toBe("penalty");
     expect(sourceOf(governor, undefined, sources)).toBe("proposalBond");
+    expect(sourceOf(auction, undefined, sources)).toBe("auction");
     expect(sourceOf(dao, undefined, sources)).toBe("forfeit");
     expect(sourceOf(holder, { source: "fee" }, sources)).toBe("voluntary");
   });

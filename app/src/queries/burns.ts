@@ -8,7 +8,7 @@ import type { History } from "../history/readHistory.ts";
 import { burnsScan } from "../history/scans.ts";
 import { historyQuery } from "../history/useHistory.ts";
 
-export const burnSources = ["fee", "forfeit", "penalty", "proposalBond", "voluntary"] as const;
+export const burnSources = ["fee", "forfeit", "penalty", "auction", "proposalBond", "voluntary"] as const;
 export type BurnSource = (typeof burnSources)[number];
 export type Burn = {
   block: bigint;
@@ -29,6 +29,7 @@ const senders = {
   mextStaking: "penalty",
   listingDao: "forfeit",
   governor: "proposalBond",
+  revenueAuction: "auction",
 } as const satisfies Partial<Record<keyof Contracts, BurnSource>>;
 
 export type SourceBySender = ReadonlyMap<string, BurnSource>;
