@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { HttpRequestError, type Hex, RpcRequestError, TimeoutError } from "viem";
+import { getAddress, HttpRequestError, type Hex, RpcRequestError, TimeoutError } from "viem";
 import { describe, expect, it } from "vitest";
 import { forgiving, type HistoryCache, indexedDbCache, type Kept } from "../../app/src/history/cache.ts";
 import { readInChunks, remedyOf, type Span } from "../../app/src/history/chunks.ts";
@@ -7,7 +7,7 @@ import type { Entry } from "../../app/src/history/entry.ts";
 import { eventsOf, filtersOf } from "../../app/src/history/filters.ts";
 import type { HistoryNode } from "../../app/src/history/node.ts";
 import { type History, readHistory } from "../../app/src/history/readHistory.ts";
-import { burnsIn, sourceOf } from "../../app/src/queries/burns.ts";
+import { burnsIn, sourceOf, sourcesBySender } from "../../app/src/queries/burns.ts";
 import { isStuck, takeReading, timeOf } from "../../app/src/queries/clock.ts";
 
 const url = "http://127.0.0.1";
@@ -272,34 +272,46 @@ describe("which logs a subject is read from", () => {
 });
 
 describe("the source of a burn", () => {
-  const acts = [
-    { hash: "0x01", amount: 10n, source: "fee" },
-    { hash: "0x01", amount: 30n, source: "penalty" },
-  ] as const;
-  it("is the act of the same transaction and amount", () => {
-    expect(sourceOf({ hash: "0x01", amount: 30n }, acts)).toBe("penalty");
-    expect(sourceOf({ hash: "0x01", amount: 10n }, acts)).toBe("fee");
+  const of = (digit: string) => getAddress(`0x${digit.repeat(40)}`);
+  const [zero, staking, dao, governor, holder, auction] = [of("0"), of("1"), of("2"), of("3"), of("4"), of("6")];
+  const sources = sourcesBySender({
+    mextStaking: { address: staking },
+    listingDao: { address: dao },
+    governor: { address: governor },
+    revenueAuction: { address: auction },
   });
-  it("is voluntary without such an act", () => {
-    expect(sourceOf({ hash: "0x02", amount: 10n }, acts)).toBe("voluntary");
-    expect(sourceOf({ hash: "0x01", amount: 11n }, acts)).toBe("voluntary");
+  const entry = (name: string, hash: string, args: object) =>
+    ({ name, hash, args, block: 1n, index: 0, at: 5 }) as unknown as Entry;
+  const burn = (hash: string, from: string, value: bigint) => entry("Transfer", hash, { from, to: zero, value });
+  const told = (...entries: Entry[]) =>
+    burnsIn({ entries }, sources).map(({ source, amount, account }) => [source, amount, account]);
+
+  it("is who burned, whatever else the transaction did", () => {
+    expect(sourceOf(staking, undefined, sources)).toBe("penalty");
+    expect(sourceOf(governor, undefined, sources)).toBe("proposalBond");
+    expect(sourceOf(auction, undefined, sources)).toBe("auction");
+    expect(sourceOf(dao, undefined, sources)).toBe("forfeit");
+    expect(sourceOf(holder, { source: "fee" }, sources)).toBe("voluntary");
   });
-  it("is found among the log's entries", () => {
-    const zero = "0x0000000000000000000000000000000000000000";
-    const entry = (name: string, hash: string, args: object) =>
-      ({ name, hash, args, block: 1n, index: 0, at: 5 }) as unknown as Entry;
-    const entries = [
-      entry("Transfer", "0x01", { to: zero, value: 7n }),
-      entry("Applied", "0x01", { fee: 7n }),
-      entry("Transfer", "0x02", { to: zero, value: 7n }),
-      entry("Left", "0x03", { penalty: 9n }),
-      entry("Transfer", "0x03", { to: zero, value: 9n }),
-    ];
-    expect(burnsIn({ entries }).map(({ source, amount }) => [source, amount])).toEqual([
-      ["fee", 7n],
-      ["voluntary", 7n],
-      ["penalty", 9n],
+  it("is a fee where the listing DAO's event of the transaction names that amount", () => {
+    expect(told(burn("0x01", dao, 7n), entry("Applied", "0x01", { fee: 7n, applicant: holder }))).toEqual([
+      ["fee", 7n, holder],
     ]);
+    expect(told(burn("0x02", dao, 8n), entry("Applied", "0x01", { fee: 8n, applicant: holder }))).toEqual([
+      ["forfeit", 8n, dao],
+    ]);
+  });
+  it("is a forfeit where a settlement burns several bonds at once", () => {
+    const bond = (amount: bigint) => entry("BondForfeited", "0x01", { amount, applicant: holder });
+    expect(told(bond(3n), bond(4n), burn("0x01", dao, 7n))).toEqual([["forfeit", 7n, dao]]);
+  });
+  it("names whose act it was, and a gift's giver even beside an act of the same amount", () => {
+    const left = entry("Left", "0x03", { penalty: 9n, account: holder });
+    expect(told(left, burn("0x03", staking, 9n), burn("0x03", governor, 5n))).toEqual([
+      ["penalty", 9n, holder],
+      ["proposalBond", 5n, governor],
+    ]);
+    expect(told(left, burn("0x03", of("5"), 9n))).toEqual([["voluntary", 9n, of("5")]]);
   });
 });
 

@@ -6,6 +6,8 @@ export const sourceNames: Record<BurnSource, MessageDescriptor> = {
   fee: msg`Application fees`,
   forfeit: msg`Forfeited bonds`,
   penalty: msg`Early-exit penalties`,
+  auction: msg`Auction shares`,
+  proposalBond: msg`Forfeited proposal bonds`,
   voluntary: msg`Voluntary burns`,
 };
 
@@ -13,5 +15,7 @@ export const sourceActs: Record<BurnSource, MessageDescriptor> = {
   fee: msg`an application fee`,
   forfeit: msg`a forfeited bond`,
   penalty: msg`an early-exit penalty`,
+  auction: msg`an auction's share`,
+  proposalBond: msg`a forfeited proposal bond`,
   voluntary: msg`a voluntary burn`,
 };

@@ -6,6 +6,7 @@ import { withWords } from "../text/words.ts";
 import { Opening } from "./Opening.tsx";
 
 const Overview = lazy(() => import("./overview/Overview.tsx"));
+const Burns = lazy(() => withWords(import("./burns/Burns.tsx"), "market"));
 const Listings = lazy(() => withWords(import("./listings/Listings.tsx"), "listings", "acts"));
 const Apply = lazy(() => withWords(import("./apply/Apply.tsx"), "apply", "acts"));
 const CandidatePage = lazy(() => withWords(import("./candidate/CandidatePage.tsx"), "listings", "acts"));
@@ -48,6 +49,9 @@ export function Pages() {
           <Switch>
             <Route path="/">
               <Overview />
+            </Route>
+            <Route path="/burns">
+              <Burns />
             </Route>
             <Route path="/listings">
               <Listings />

@@ -21,6 +21,12 @@ export const openings = {
     title: <Trans>Supply only falls, and the book lies open.</Trans>,
     hasFigure: true,
   },
+  burns: {
+    path: "/burns",
+    over: <Trans>Burns</Trans>,
+    title: <Trans>Every burn since genesis, by what burned it.</Trans>,
+    hasFigure: true,
+  },
   listings: {
     path: "/listings",
     over: <Trans>Listings</Trans>,

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { UseQueryResult } from "@tanstack/react-query";
+import { Link } from "wouter";
 import { sourceActs } from "../../chart/sourceNames.ts";
 import { Sources } from "../../chart/Sources.tsx";
 import { Amount } from "../../components/Amount.tsx";
@@ -16,7 +17,14 @@ export function BurnedBy({ burns }: { burns: UseQueryResult<readonly Burn[]> }) 
   const { i18n, t } = useLingui();
   const format = useFormat();
   return (
-    <Section title={<Trans>What burned it</Trans>}>
+    <Section
+      title={<Trans>What burned it</Trans>}
+      aside={
+        <Link href="/burns">
+          <Trans>Every burn, week by week</Trans>
+        </Link>
+      }
+    >
       <Reading of={burns} lines={4}>
         {(list) =>
           list.length === 0 ? (
