@@ -1,21 +1,16 @@
 // Generated from the compiled contracts; do not edit.
 
-import { mextTokenViews, mextStakingViews, listingDaoViews, governorViews, revenueAuctionViews } from "./views.ts";
+import { mextTokenViews, mextStakingViews, listingDaoViews } from "./views.ts";
+import { mextTokenEvents, mextStakingEvents, listingDaoEvents } from "./events.ts";
+import { mextTokenVerbs, mextStakingVerbs, listingDaoVerbs } from "./verbs.ts";
+import { mextTokenErrors, mextStakingErrors, listingDaoErrors } from "./errors.ts";
+import { governorViews, governorEvents, governorVerbs, governorErrors } from "./governor.ts";
 import {
-  mextTokenEvents,
-  mextStakingEvents,
-  listingDaoEvents,
-  governorEvents,
+  revenueAuctionViews,
   revenueAuctionEvents,
-} from "./events.ts";
-import { mextTokenVerbs, mextStakingVerbs, listingDaoVerbs, governorVerbs, revenueAuctionVerbs } from "./verbs.ts";
-import {
-  mextTokenErrors,
-  mextStakingErrors,
-  listingDaoErrors,
-  governorErrors,
+  revenueAuctionVerbs,
   revenueAuctionErrors,
-} from "./errors.ts";
+} from "./revenueAuction.ts";
 
 export const mextTokenAbi = [...mextTokenViews, ...mextTokenEvents, ...mextTokenVerbs, ...mextTokenErrors] as const;
 

@@ -1,5 +1,5 @@
 import { learnErrors } from "../../errors/decodeError.ts";
-import { revenueAuctionErrors } from "../../generated/errors.ts";
+import { revenueAuctionErrors } from "../../generated/revenueAuction.ts";
 import { auctionSentences } from "./sentences.ts";
 
 learnErrors(revenueAuctionErrors, auctionSentences);
