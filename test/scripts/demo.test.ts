@@ -1,11 +1,12 @@
 import { expect } from "chai";
 import type { Address } from "viem";
 import { voters } from "../../scripts/demo/community.ts";
-import type { Stakes } from "../../scripts/demo/people.ts";
-import { listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
+import { accountAt, helper, type Stakes } from "../../scripts/demo/people.ts";
+import { governorAbi, listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
 import { phaseAt } from "../../sdk/mirrors/season.ts";
+import { DAY } from "../../sdk/mirrors/time.ts";
 import { settleSeason } from "../../sdk/mirrors/tally.ts";
-import { candidateStates, origins } from "../../sdk/types.ts";
+import { candidateStates, origins, proposalStates } from "../../sdk/types.ts";
 import { candidatesOf, fill, type Filled } from "./filled.ts";
 
 const TIERS = [0, 1, 2, 3, 4] as const;
@@ -103,8 +104,8 @@ describe("the demo's community", () => {
     expect(open?.season).to.equal(live);
   });
 
-  it("burns from four sources, which are all that was burned", async () => {
-    const { client, dao, staking, token } = filled;
+  it("burns from five sources, which are all that was burned", async () => {
+    const { client, deployment, dao, staking, token } = filled;
     const everywhere = { fromBlock: 0n, strict: true } as const;
     const stakingEvents = { address: staking.address, abi: mextStakingAbi, ...everywhere };
     const [applied, filed, forfeited, left, cut, transfers] = await Promise.all([
@@ -115,16 +116,66 @@ describe("the demo's community", () => {
       client.getContractEvents({ ...stakingEvents, eventName: "NoticeCutShort" }),
       client.getContractEvents({ address: token.address, abi: mextTokenAbi, eventName: "Transfer", ...everywhere }),
     ]);
-    const byContract = new Set<Address>([dao.address, staking.address]);
+    const governor = { address: deployment.contracts.governor.address, abi: governorAbi, ...everywhere };
+    const refused = await client.getContractEvents({ ...governor, eventName: "ProposalBondForfeited" });
+    const byContract = new Set<Address>([dao.address, staking.address, governor.address]);
     const burns = transfers.filter(({ args }) => BigInt(args.to) === 0n);
     const sources = {
       fees: sum([...applied, ...filed].map(({ args }) => args.fee)),
       forfeited: sum(forfeited.map(({ args }) => args.amount)),
+      refused: sum(refused.map(({ args }) => args.bond)),
       penalties: sum([...left, ...cut].map(({ args }) => args.penalty)),
       voluntary: sum(burns.filter(({ args }) => !byContract.has(args.from)).map(({ args }) => args.value)),
     };
     for (const [source, amount] of Object.entries(sources)) expect(amount > 0n, source).to.equal(true);
     expect(sum(Object.values(sources))).to.equal(await client.readContract({ ...token, functionName: "burned" }));
+  });
+
+  it("has proposals that were executed and refused, one that waits to be queued, and one that is voted on", async () => {
+    const { client, deployment, live, dao } = filled;
+    const governor = { address: deployment.contracts.governor.address, abi: governorAbi } as const;
+    const made = await client.getContractEvents({
+      ...governor,
+      eventName: "ProposalCreated",
+      fromBlock: 0n,
+      strict: true,
+    });
+    const ids = made.map(({ args }) => args.proposalId);
+    expect(ids).to.deep.equal([1n, 2n, 3n, 4n]);
+    const read = (functionName: "state" | "bondOf") =>
+      Promise.all(ids.map((id) => client.readContract({ ...governor, functionName, args: [id] })));
+    expect((await read("state")).map((state) => proposalStates[Number(state)])).to.deep.equal([
+      "Executed",
+      "Defeated",
+      "Succeeded",
+      "Active",
+    ]);
+    const { proposalBond } = deployment.policy;
+    expect(await read("bondOf")).to.deep.equal([0n, 0n, proposalBond, proposalBond]);
+    const rules = await client.readContract({ ...dao, functionName: "parametersOf", args: [live] });
+    expect(rules).to.deep.equal({ ...deployment.parameters, dormantAfter: 120 * DAY });
+  });
+
+  it("has policy votes for, against and neither on each proposal, some with a reason, some signed, and two changed", async () => {
+    const { client, deployment } = filled;
+    const governor = { address: deployment.contracts.governor.address, abi: governorAbi } as const;
+    const cast = await client.getContractEvents({ ...governor, eventName: "VoteCast", fromBlock: 0n, strict: true });
+    const votes = cast.map(({ args, transactionHash }) => ({ ...args, transactionHash }));
+    const byVoter = new Map<string, number[]>();
+    for (const { proposalId, voter, support } of votes) {
+      const key = `${proposalId} ${voter}`;
+      byVoter.set(key, [...(byVoter.get(key) ?? []), support]);
+    }
+    expect([...byVoter.values()].filter((given) => given.length > 1)).to.have.lengthOf(2);
+    for (const id of [1n, 2n, 3n, 4n]) {
+      const own = votes.filter(({ proposalId }) => proposalId === id);
+      expect(new Set(own.map(({ support }) => support))).to.deep.equal(new Set([0, 1, 2]));
+      expect(own.filter(({ reason }) => reason !== "").length).to.be.at.least(4);
+    }
+    const sender = accountAt(helper).address.toLowerCase();
+    const one = votes.find(({ voter }) => voter === accountAt(100).address);
+    const { from } = await client.getTransaction({ hash: one?.transactionHash ?? "0x" });
+    expect(from.toLowerCase()).to.equal(sender);
   });
 
   it("shows every end that a candidacy can come to by vote", async () => {
