@@ -6,6 +6,7 @@ import { DAY, HOUR } from "../../sdk/mirrors/time.ts";
 import { voters } from "./community.ts";
 import { delegation, exchange, firstTeam, type Stakes, treasury, visitors } from "./people.ts";
 import { rounds } from "./plan.ts";
+import { proposals } from "./proposals.ts";
 import type { Act } from "./stage.ts";
 import type { Scene, World } from "./world.ts";
 
@@ -15,8 +16,10 @@ const ETHER = 10n ** 18n;
 
 /** What a team brings: two bonds, and something to vote with. */
 const TEAM_PURSE = mext(25_000);
-/** What voters keep beside their stake. */
+/** What voters keep beside their stake; who is going to propose keeps the bond as well. */
 const VOTER_PURSE = mext(40_000);
+
+const proposers = new Set(proposals.map(({ proposer }) => proposer));
 
 const teams = rounds.flat().map((_, index) => firstTeam + index);
 /** The second block of the story, by which a chain is known to have begun. */
@@ -49,13 +52,14 @@ const sum = (stakes: Stakes): bigint => mext(stakes.reduce((total, amount) => to
 export const purseOf = ({ free, stakes }: (typeof visitors)[number]): bigint => sum(stakes) + mext(free);
 
 function handOut({ account, deployment }: World): Act[] {
+  const bondOf = (index: number): bigint => (proposers.has(index) ? deployment.policy.proposalBond : 0n);
   const give = (index: number, amount: bigint): Act => ({
     by: account(treasury),
     call: transfer(deployment, { to: account(index).address, amount }),
   });
   return [
     ...visitors.map((visitor) => give(visitor.index, purseOf(visitor))),
-    ...voters.map(({ index, stakes }) => give(index, sum(stakes) + VOTER_PURSE)),
+    ...voters.map(({ index, stakes }) => give(index, sum(stakes) + VOTER_PURSE + bondOf(index))),
     ...teams.map((index) => give(index, TEAM_PURSE)),
   ];
 }

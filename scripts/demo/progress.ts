@@ -17,14 +17,13 @@ export type Progress = { isBegun: boolean; left: Scene[] };
  * block says which was the last; a block of somebody else says that the story cannot go on.
  */
 export async function progressOf(client: PublicClient, deployment: Deployment): Promise<Progress> {
-  const { firstSeason } = deployment;
   const [last, beganAt] = await Promise.all([client.getBlock(), beginningOf(client, deployment)]);
   const now = Number(last.timestamp);
   if (beganAt === undefined) {
     await expectNew(client, deployment, now);
-    return { isBegun: false, left: scenesFrom(now, firstSeason) };
+    return { isBegun: false, left: scenesFrom(now, deployment) };
   }
-  const scenes = scenesFrom(beganAt, firstSeason);
+  const scenes = scenesFrom(beganAt, deployment);
   const left = scenes.filter(({ at }) => at > now);
   if (left.length > 0 && !scenes.some(({ at }) => at === now)) {
     throw new Problem("The demo was interrupted on this chain, and something else has happened since.", {

@@ -1,7 +1,7 @@
 import type { NetworkConnection } from "hardhat/types/network";
 import type { PublicClient } from "viem";
 import type { Deployment } from "../../sdk/deployment.ts";
-import { listingDaoAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
+import { governorAbi, listingDaoAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
 import { groupedAmount } from "../../sdk/format.ts";
 import { clientOf } from "../lib/chain.ts";
 import type { Say } from "../lib/command.ts";
@@ -50,7 +50,7 @@ export async function runDemo(
   }
   const made = await summary(client, deployment);
   say(
-    `${made.candidates} candidates in ${rounds.length} seasons, ${made.listings} listings, ${made.burned} MEXT burned.`,
+    `${made.candidates} candidates in ${rounds.length} seasons, ${made.listings} listings, ${made.proposals} policy proposals, ${made.burned} MEXT burned.`,
   );
   say(
     `Season ${deployment.firstSeason + seasons.length - 1} is half over; nobody has voted for the holders 1 to 5 yet.`,
@@ -72,16 +72,21 @@ function logsSoFar(client: PublicClient, { contracts, blockNumber }: Deployment)
   return client.getLogs({ address: contracts.listingDao.address, fromBlock: BigInt(blockNumber) });
 }
 
-type Summary = { candidates: number; listings: number; burned: string; time: number };
+type Summary = { candidates: number; listings: number; proposals: number; burned: string; time: number };
 
 async function summary(client: PublicClient, { contracts }: Deployment): Promise<Summary> {
   const dao = { address: contracts.listingDao.address, abi: listingDaoAbi } as const;
   const token = { address: contracts.mextToken.address, abi: mextTokenAbi } as const;
-  const [candidates, listings, burned, block] = await Promise.all([
+  const governor = { address: contracts.governor.address, abi: governorAbi } as const;
+  const [candidates, listings, proposals, burned, block] = await Promise.all([
     client.readContract({ ...dao, functionName: "candidateCount" }),
     client.readContract({ ...dao, functionName: "listingCount" }),
+    client.readContract({ ...governor, functionName: "latestProposalId" }),
     client.readContract({ ...token, functionName: "burned" }),
     client.getBlock(),
   ]);
-  return { candidates, listings, burned: groupedAmount(burned), time: Number(block.timestamp) };
+  return {
+    ...{ candidates, listings, proposals: Number(proposals) },
+    ...{ burned: groupedAmount(burned), time: Number(block.timestamp) },
+  };
 }

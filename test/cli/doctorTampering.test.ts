@@ -98,10 +98,10 @@ describe("doctor, on a chain where another fact is not true", () => {
     [
       "the MEXT behind proposals' bonds",
       (t, d) =>
-        // A bond of a proposal that there is not, which nobody paid.
+        // A bond of a fifth proposal, which there is not and nobody paid.
         Promise.all([
-          t.setSlot(d.contracts.governor.address, slot(17n), "0x1"),
-          t.setSlot(d.contracts.governor.address, keccak256(`${slot(1n)}${slot(23n).slice(2)}`), "0x1"),
+          t.setSlot(d.contracts.governor.address, slot(17n), "0x5"),
+          t.setSlot(d.contracts.governor.address, keccak256(`${slot(5n)}${slot(23n).slice(2)}`), "0x1"),
         ]),
       /^governor: holds the bonds$/,
     ],

@@ -116,109 +116,111 @@ describe("a proposal that changes a listing's bond", () => {
     const ran = await world.mext("policy", "propose", "--file", file, "--send", "--from", ana);
     expect(ran.code).toBe(0);
     expect(ran.err).toContain("First an allowance of exactly 50000 MEXT.");
-    expect(ran.out).toMatch(/^Proposal 1 is made: its vote begins .* \(in 3 d/m);
+    expect(ran.out).toMatch(/^Proposal 5 is made: its vote begins .* \(in 3 d/m);
     expect(held - (await balanceOf(ana))).toBe(BOND);
     const parameters = { ...(await rules(seasonAt(await now()))), bond: 5_000n * MEXT };
     const call = dataOf(setParameters(world.deployment, { parameters }));
-    const { json } = await world.mext("policy", "show", "1", "--account", ana, "--json");
+    const { json } = await world.mext("policy", "show", "5", "--account", ana, "--json");
     expect(json).toMatchObject({
       ok: true,
-      ...{ id: "1", state: "Pending", proposer: ana, bond: String(BOND), isQuorumFixed: false },
+      ...{ id: "5", state: "Pending", proposer: ana, bond: String(BOND), isQuorumFixed: false },
       title: "A smaller bond for listings",
       body: "Teams say that 10,000 MEXT are too many.",
       calls: [{ contract: "listingDao", function: "setParameters", data: call }],
       voter: { address: ana, votes: 0 },
     });
     const list = await world.mext("policy", "list");
-    expect(rowsOf(list.out)).toMatchObject([
-      { proposal: "1", title: "A smaller bond for listings", state: expect.stringMatching(/^pending/) as string },
-    ]);
+    expect(rowsOf(list.out)).toHaveLength(5);
+    expect(rowsOf(list.out)[0]).toMatchObject({
+      ...{ proposal: "5", title: "A smaller bond for listings" },
+      state: expect.stringMatching(/^pending/) as string,
+    });
     const another = draft("another", { title: "Another" });
     const second = await world.mext("policy", "propose", "--file", another, "--send", "--from", ana, "--json");
     expect(second.code).toBe(1);
-    expect(second.json).toMatchObject({ ok: false, error: { error: "GovernorProposalLive", proposal: "1" } });
-    expect(second.json.error.message).toBe(`${ana} has proposal 1, whose vote is not over; one at a time.`);
+    expect(second.json).toMatchObject({ ok: false, error: { error: "GovernorProposalLive", proposal: "5" } });
+    expect(second.json.error.message).toBe(`${ana} has proposal 5, whose vote is not over; one at a time.`);
   });
 
   it("is not voted on before its vote begins, and not cancelled by a stranger", async () => {
-    const early = await world.mext("policy", "vote", "1", "for", "--from", ben);
+    const early = await world.mext("policy", "vote", "5", "for", "--from", ben);
     expect(early.code).toBe(1);
-    expect(early.err).toMatch(/Proposal 1 is pending: its vote begins .* UTC \(in (3 d|2 d 23 h)\)\./);
-    expect(early.err).toContain("holders: policy vote 1 for|against|abstain. Nothing was sent.");
-    const cancelled = await world.mext("policy", "cancel", "1", "--from", stranger);
+    expect(early.err).toMatch(/Proposal 5 is pending: its vote begins .* UTC \(in (3 d|2 d 23 h)\)\./);
+    expect(early.err).toContain("holders: policy vote 5 for|against|abstain. Nothing was sent.");
+    const cancelled = await world.mext("policy", "cancel", "5", "--from", stranger);
     expect(cancelled.code).toBe(1);
-    expect(cancelled.err).toContain(`${stranger} cannot cancel proposal 1.`);
+    expect(cancelled.err).toContain(`${stranger} cannot cancel proposal 5.`);
     expect(cancelled.err).toContain("Its proposer can while it is pending");
     for (const [run, name] of [
       [queuePolicy, "GovernorUnexpectedProposalState"],
       [executePolicy, "GovernorUnexpectedProposalState"],
       [releasePolicy, "GovernorUnexpectedProposalState"],
     ] as const) {
-      const problem = await run(await openIn(world, { proposal: "1", from: ben })).catch(problemOf);
+      const problem = await run(await openIn(world, { proposal: "5", from: ben })).catch(problemOf);
       expect(problem).toMatchObject({ exitCode: 1, details: { error: name, state: "Pending" } });
     }
   });
 
   it("is voted on, and a vote is changed; quorum and approval are told apart", async () => {
-    const snapshot = await world.client.readContract({ ...governor(), functionName: "proposalSnapshot", args: [1n] });
+    const snapshot = await world.client.readContract({ ...governor(), functionName: "proposalSnapshot", args: [5n] });
     await moveTo(Number(snapshot) + 1);
     const { address } = world.deployment.contracts.mextStaking;
     const past = { address, abi: mextStakingAbi, functionName: "getPastTotalSupply", args: [snapshot] } as const;
     const quorum = policyQuorum({ quorumBps: 400, quorumFloorBps: 100 }, await world.client.readContract(past));
-    const first = await world.mext("policy", "vote", "1", "against", "--reason", "Too low.", "--from", ben);
+    const first = await world.mext("policy", "vote", "5", "against", "--reason", "Too low.", "--from", ben);
     expect(first.code).toBe(0);
     expect(first.err).toMatch(/^Against: 0 → \d/m);
-    expect(first.out).toContain(`${ben} votes against on proposal 1, with `);
-    const shown = await showProposal(await openIn(world, { proposal: "1", account: ben }));
+    expect(first.out).toContain(`${ben} votes against on proposal 5, with `);
+    const shown = await showProposal(await openIn(world, { proposal: "5", account: ben }));
     expect(shown).toMatchObject({ quorum, isQuorumFixed: true, voter: { choice: "Against", votes: 1 } });
 
-    const changed = await world.mext("policy", "vote", "1", "for", "--from", ben, "--json");
+    const changed = await world.mext("policy", "vote", "5", "for", "--from", ben, "--json");
     expect(changed.json).toMatchObject({ ok: true, choice: "For" });
-    const page = await world.mext("policy", "show", "1", "--account", ben);
+    const page = await world.mext("policy", "show", "5", "--account", ben);
     expect(page.out).toMatch(/^Quorum +not reached: \d+ for, of \d[\d.]* needed$/m);
     expect(page.out).toMatch(/^Approval +more for than against: \d+ for, 0 against \(100\.00 % for\)$/m);
     expect(page.out).toMatch(/^Its vote +for \(vote 2 on this proposal\)$/m);
 
-    const poor = await votePolicy(await openIn(world, { proposal: "1", choice: "for", from: stranger })).catch(
+    const poor = await votePolicy(await openIn(world, { proposal: "5", choice: "for", from: stranger })).catch(
       problemOf,
     );
     expect(poor).toMatchObject({ exitCode: 4, details: { error: "GovernorNoVotingPower" } });
-    await passIt("1");
-    expect(await showProposal(await openIn(world, { proposal: "1", account: ben }))).toMatchObject({ passes: true });
+    await passIt("5");
+    expect(await showProposal(await openIn(world, { proposal: "5", account: ben }))).toMatchObject({ passes: true });
   });
 
   it("is queued after the vote, not executed before its time, and then rules from the next season on", async () => {
-    const deadline = await world.client.readContract({ ...governor(), functionName: "proposalDeadline", args: [1n] });
+    const deadline = await world.client.readContract({ ...governor(), functionName: "proposalDeadline", args: [5n] });
     await moveTo(Number(deadline) + 1);
-    const late = await votePolicy(await openIn(world, { proposal: "1", choice: "for", from: ana })).catch(problemOf);
-    expect(late).toMatchObject({ message: "Proposal 1 is succeeded: anyone may queue it." });
-    const queued = await world.mext("policy", "queue", "1", "--from", stranger);
-    expect(queued.out).toMatch(/^Proposal 1 is queued; anyone may execute it from .* UTC \(in 3 d/m);
-    const early = await world.mext("policy", "execute", "1", "--from", stranger, "--json");
+    const late = await votePolicy(await openIn(world, { proposal: "5", choice: "for", from: ana })).catch(problemOf);
+    expect(late).toMatchObject({ message: "Proposal 5 is succeeded: anyone may queue it." });
+    const queued = await world.mext("policy", "queue", "5", "--from", stranger);
+    expect(queued.out).toMatch(/^Proposal 5 is queued; anyone may execute it from .* UTC \(in 3 d/m);
+    const early = await world.mext("policy", "execute", "5", "--from", stranger, "--json");
     expect(early.code).toBe(1);
     expect(early.json.error.error).toBe("TimelockUnexpectedOperationState");
-    expect(early.json.error.message).toMatch(/^Proposal 1 can be executed from .* UTC \(in (3 d|2 d 23 h)\)\.$/);
+    expect(early.json.error.message).toMatch(/^Proposal 5 can be executed from .* UTC \(in (3 d|2 d 23 h)\)\.$/);
 
     await moveTo(early.json.error.eta as number);
     const season = seasonAt(await now());
-    const executed = await world.mext("policy", "execute", "1", "--from", stranger);
+    const executed = await world.mext("policy", "execute", "5", "--from", stranger);
     expect(executed.err).toContain("It calls listingDao.setParameters(");
-    expect(executed.out).toContain("Proposal 1 is executed: 1 call made.");
+    expect(executed.out).toContain("Proposal 5 is executed: 1 call made.");
     expect((await rules(season)).bond).toBe(10_000n * MEXT);
     expect((await rules(season + 1)).bond).toBe(5_000n * MEXT);
-    const again = await executePolicy(await openIn(world, { proposal: "1", from: ana })).catch(problemOf);
-    expect(again).toMatchObject({ exitCode: 1, message: "Proposal 1 is executed, its bond not released yet." });
+    const again = await executePolicy(await openIn(world, { proposal: "5", from: ana })).catch(problemOf);
+    expect(again).toMatchObject({ exitCode: 1, message: "Proposal 5 is executed, its bond not released yet." });
   });
 
   it("gives its bond back once, to its proposer, whoever asks", async () => {
     const held = await balanceOf(ana);
-    const released = await world.mext("policy", "release", "1", "--from", stranger);
-    expect(released.out).toContain(`The bond of proposal 1, 50000 MEXT, is back with ${ana}.`);
+    const released = await world.mext("policy", "release", "5", "--from", stranger);
+    expect(released.out).toContain(`The bond of proposal 5, 50000 MEXT, is back with ${ana}.`);
     expect((await balanceOf(ana)) - held).toBe(BOND);
-    const twice = await releasePolicy(await openIn(world, { proposal: "1", from: stranger })).catch(problemOf);
+    const twice = await releasePolicy(await openIn(world, { proposal: "5", from: stranger })).catch(problemOf);
     expect(twice).toMatchObject({ exitCode: 1, details: { error: "GovernorBondNotHeld" } });
     const same = await proposePolicy(await openIn(world, { file: draft("bond"), from: ana })).catch(problemOf);
-    expect(same).toMatchObject({ exitCode: 1, message: "Proposal 1 has the same calls and the same words." });
+    expect(same).toMatchObject({ exitCode: 1, message: "Proposal 5 has the same calls and the same words." });
   });
 });
 
@@ -233,16 +235,16 @@ describe("a proposal about the governor itself", () => {
     const dry = await proposePolicy(await openIn(world, { file, from: ben }));
     expect(dry).toMatchObject({ exitCode: 1, simulation: { isSound: false } });
     await proposePolicy(await openIn(world, { file, from: ben, send: true }));
-    const ran = await world.mext("policy", "simulate", "2");
+    const ran = await world.mext("policy", "simulate", "6");
     expect(ran.code).toBe(1);
     expect(ran.out.match(/would succeed$/gm)).toHaveLength(2);
     expect(ran.out).toMatch(/^Call 3: pays 0x\w+ with 0\.5 of the chain's coin\n {2}would fail\. /m);
     await rpc(world.rpcUrl, "anvil_setBalance", world.deployment.contracts.timelock.address, "0xde0b6b3a7640000");
-    expect(await simulatePolicy(await openIn(world, { proposal: "2" }))).toMatchObject({ how: "together" });
+    expect(await simulatePolicy(await openIn(world, { proposal: "6" }))).toMatchObject({ how: "together" });
 
-    const cancelled = await cancelPolicy(await openIn(world, { proposal: "2", from: ben }));
+    const cancelled = await cancelPolicy(await openIn(world, { proposal: "6", from: ben }));
     expect(cancelled).toMatchObject({ status: "done" });
-    expect(await releasePolicy(await openIn(world, { proposal: "2", from: ana }))).toMatchObject({ fate: "returned" });
+    expect(await releasePolicy(await openIn(world, { proposal: "6", from: ana }))).toMatchObject({ fate: "returned" });
   });
 
   it("out of bounds is seen before it is proposed, with the contract's own sentence", async () => {
@@ -253,7 +255,7 @@ describe("a proposal about the governor itself", () => {
   });
 
   it("is tried call by call on a node that cannot simulate", async () => {
-    const open = await openIn(world, { proposal: "2" });
+    const open = await openIn(world, { proposal: "6" });
     const request: typeof open.request = (method, params) =>
       method === "eth_simulateV1" ? Promise.reject(new Error("no such method")) : open.request(method, params);
     expect(await simulatePolicy({ ...open, request })).toMatchObject({
@@ -328,8 +330,8 @@ describe("a command without what it needs", () => {
   it.each<[string[], RegExp]>([
     [["policy", "show"], /No proposal is named/],
     [["policy", "show", "x"], /"x" is no proposal: it must be the number of one/],
-    [["policy", "show", "99"], /There is no proposal 99; there are 2 so far/],
-    [["policy", "vote", "1", "maybe"], /"maybe" is no vote: it must be for, against or abstain/],
+    [["policy", "show", "99"], /There is no proposal 99; there are 6 so far/],
+    [["policy", "vote", "5", "maybe"], /"maybe" is no vote: it must be for, against or abstain/],
     [["policy", "propose"], /--file is missing/],
   ])("%j", async (words, message) => {
     const ran = await world.mext(...words);

@@ -1,12 +1,13 @@
 import { expect } from "chai";
 import type { Address } from "viem";
 import { voters } from "../../scripts/demo/community.ts";
-import { accountAt, exchange, type Stakes } from "../../scripts/demo/people.ts";
+import { accountAt, exchange, helper, type Stakes } from "../../scripts/demo/people.ts";
 import { dollarsOf } from "../../scripts/demo/revenue.ts";
-import { listingDaoAbi, mextStakingAbi, mextTokenAbi, revenueAuctionAbi } from "../../sdk/generated/abi.ts";
+import { governorAbi, listingDaoAbi, mextStakingAbi, mextTokenAbi, revenueAuctionAbi } from "../../sdk/generated/abi.ts";
 import { phaseAt } from "../../sdk/mirrors/season.ts";
+import { DAY } from "../../sdk/mirrors/time.ts";
 import { settleSeason } from "../../sdk/mirrors/tally.ts";
-import { candidateStates, origins } from "../../sdk/types.ts";
+import { candidateStates, origins, proposalStates } from "../../sdk/types.ts";
 import { candidatesOf, fill, type Filled } from "./filled.ts";
 
 const TIERS = [0, 1, 2, 3, 4] as const;
@@ -104,8 +105,8 @@ describe("the demo's community", () => {
     expect(open?.season).to.equal(live);
   });
 
-  it("burns from five sources, which are all that was burned", async () => {
-    const { client, dao, staking, token } = filled;
+  it("burns from six sources, which are all that was burned", async () => {
+    const { client, deployment, dao, staking, token } = filled;
     const everywhere = { fromBlock: 0n, strict: true } as const;
     const stakingEvents = { address: staking.address, abi: mextStakingAbi, ...everywhere };
     const [applied, filed, forfeited, left, cut, transfers] = await Promise.all([
@@ -116,21 +117,21 @@ describe("the demo's community", () => {
       client.getContractEvents({ ...stakingEvents, eventName: "NoticeCutShort" }),
       client.getContractEvents({ address: token.address, abi: mextTokenAbi, eventName: "Transfer", ...everywhere }),
     ]);
-    const auction = {
-      address: filled.deployment.contracts.revenueAuction.address,
-      abi: revenueAuctionAbi,
-      ...everywhere,
-    };
-    const [bought, shared] = await Promise.all([
+    const { governor, revenueAuction } = deployment.contracts;
+    const policy = { address: governor.address, abi: governorAbi, ...everywhere };
+    const auction = { address: revenueAuction.address, abi: revenueAuctionAbi, ...everywhere };
+    const [refused, bought, shared] = await Promise.all([
+      client.getContractEvents({ ...policy, eventName: "ProposalBondForfeited" }),
       client.getContractEvents({ ...auction, eventName: "LotBought" }),
       client.getContractEvents({ ...auction, eventName: "MextShared" }),
     ]);
-    const byContract = new Set<Address>([dao.address, staking.address, auction.address]);
+    const byContract = new Set<Address>([dao.address, staking.address, policy.address, auction.address]);
     const burns = transfers.filter(({ args }) => BigInt(args.to) === 0n);
     const sources = {
       fees: sum([...applied, ...filed].map(({ args }) => args.fee)),
       forfeited: sum(forfeited.map(({ args }) => args.amount)),
       auctioned: sum([...bought, ...shared].map(({ args }) => args.burned)),
+      refused: sum(refused.map(({ args }) => args.bond)),
       penalties: sum([...left, ...cut].map(({ args }) => args.penalty)),
       voluntary: sum(burns.filter(({ args }) => !byContract.has(args.from)).map(({ args }) => args.value)),
     };
@@ -162,6 +163,53 @@ describe("the demo's community", () => {
       const left = { ...token, functionName: "allowance", args: [args.buyer, auction.address] } as const;
       expect(await client.readContract(left)).to.equal(0n);
     }
+  });
+
+  it("has proposals that were executed and refused, one that waits to be queued, and one that is voted on", async () => {
+    const { client, deployment, live, dao } = filled;
+    const governor = { address: deployment.contracts.governor.address, abi: governorAbi } as const;
+    const made = await client.getContractEvents({
+      ...governor,
+      eventName: "ProposalCreated",
+      fromBlock: 0n,
+      strict: true,
+    });
+    const ids = made.map(({ args }) => args.proposalId);
+    expect(ids).to.deep.equal([1n, 2n, 3n, 4n]);
+    const read = (functionName: "state" | "bondOf") =>
+      Promise.all(ids.map((id) => client.readContract({ ...governor, functionName, args: [id] })));
+    expect((await read("state")).map((state) => proposalStates[Number(state)])).to.deep.equal([
+      "Executed",
+      "Defeated",
+      "Succeeded",
+      "Active",
+    ]);
+    const { proposalBond } = deployment.policy;
+    expect(await read("bondOf")).to.deep.equal([0n, 0n, proposalBond, proposalBond]);
+    const rules = await client.readContract({ ...dao, functionName: "parametersOf", args: [live] });
+    expect(rules).to.deep.equal({ ...deployment.parameters, dormantAfter: 120 * DAY });
+  });
+
+  it("has policy votes for, against and neither on each proposal, some with a reason, some signed, and two changed", async () => {
+    const { client, deployment } = filled;
+    const governor = { address: deployment.contracts.governor.address, abi: governorAbi } as const;
+    const cast = await client.getContractEvents({ ...governor, eventName: "VoteCast", fromBlock: 0n, strict: true });
+    const votes = cast.map(({ args, transactionHash }) => ({ ...args, transactionHash }));
+    const byVoter = new Map<string, number[]>();
+    for (const { proposalId, voter, support } of votes) {
+      const key = `${proposalId} ${voter}`;
+      byVoter.set(key, [...(byVoter.get(key) ?? []), support]);
+    }
+    expect([...byVoter.values()].filter((given) => given.length > 1)).to.have.lengthOf(2);
+    for (const id of [1n, 2n, 3n, 4n]) {
+      const own = votes.filter(({ proposalId }) => proposalId === id);
+      expect(new Set(own.map(({ support }) => support))).to.deep.equal(new Set([0, 1, 2]));
+      expect(own.filter(({ reason }) => reason !== "").length).to.be.at.least(4);
+    }
+    const sender = accountAt(helper).address.toLowerCase();
+    const one = votes.find(({ voter }) => voter === accountAt(100).address);
+    const { from } = await client.getTransaction({ hash: one?.transactionHash ?? "0x" });
+    expect(from.toLowerCase()).to.equal(sender);
   });
 
   it("shows every end that a candidacy can come to by vote", async () => {

@@ -24,6 +24,16 @@ const word = (value: Hex): Hex => pad(value.toLowerCase() as Hex, { size: 32 });
 
 const BALLOT_EVENTS: readonly string[] = ["BallotCast", "BallotReason", "BallotSkipped"];
 
+const POWER_EVENTS = [
+  "DelegateChanged",
+  "DelegateVotesChanged",
+  "Staked",
+  "Moved",
+  "NoticeGiven",
+  "NoticeCancelled",
+  "Left",
+] as const satisfies readonly EventName<"mextStaking">[];
+
 const VOTE_EVENTS: readonly string[] = ["VoteCast", "VoteCastWithParams"];
 
 /** Every event of a contract but those. */
@@ -78,6 +88,10 @@ export function filtersOf(subject: Subject): Filter[] {
       return allBut("governor", VOTE_EVENTS);
     case "policyVotes":
       return [filterOf("governor", ["VoteCast", "VoteCastWithParams"])];
+    case "powers":
+      return [filterOf("mextStaking", POWER_EVENTS)];
+    case "allBallots":
+      return [filterOf("listingDao", ["BallotCast"])];
     case "revenue":
       return [filterOf("mextStaking", ["Funded"])];
     case "account":

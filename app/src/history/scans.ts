@@ -8,6 +8,8 @@ export type Subject =
   | { of: "ballots"; season: number }
   | { of: "policy" }
   | { of: "policyVotes" }
+  | { of: "powers" }
+  | { of: "allBallots" }
   | { of: "revenue" }
   | { of: "account"; account: Address };
 
@@ -32,6 +34,12 @@ export const policyScan = (_mext: Mext): Scan => ({ key: "policy", of: "policy" 
 
 /** Every vote on a proposal, with its reason. The governor does not index them by proposal, so they are read at once. */
 export const policyVotesScan = (_mext: Mext): Scan => ({ key: "policy-votes", of: "policyVotes" });
+
+/** Everything that changes what anybody votes with: stakes, delegations, and the votes that follow from them. */
+export const powersScan = (_mext: Mext): Scan => ({ key: "powers", of: "powers" });
+
+/** Every ballot of every season, without its reason. */
+export const allBallotsScan = (_mext: Mext): Scan => ({ key: "all-ballots", of: "allBallots" });
 
 /** Revenue that arrived. */
 export const revenueScan = (_mext: Mext): Scan => ({ key: "revenue", of: "revenue" });

@@ -15,6 +15,7 @@ const Registry = lazy(() => withWords(import("./registry/Registry.tsx"), "regist
 const ListingPage = lazy(() => withWords(import("./registry/ListingPage.tsx"), "registry", "acts"));
 const Policy = lazy(() => withWords(import("./policy/Policy.tsx"), "policy", "acts"));
 const ProposalPage = lazy(() => withWords(import("./policy/ProposalPage.tsx"), "policy", "acts"));
+const Delegates = lazy(() => withWords(import("./delegates/Delegates.tsx"), "policy", "acts"));
 const Stake = lazy(() => withWords(import("./stake/Stake.tsx"), "stake"));
 const AccountPage = lazy(() => withWords(import("./account/AccountPage.tsx"), "account"));
 const MotionPage = lazy(() => withWords(import("./motion/MotionPage.tsx"), "listings", "apply", "acts"));
@@ -71,6 +72,9 @@ export function Pages() {
               <Policy />
             </Route>
             <Route path="/policy/proposal/:id">{({ id }) => <ProposalPage key={id} id={id} />}</Route>
+            <Route path="/policy/delegates">
+              <Delegates />
+            </Route>
             <Route path="/stake">
               <Stake />
             </Route>

@@ -116,6 +116,12 @@ export const openings = {
       </Trans>
     ),
   },
+  delegates: {
+    path: "/policy/delegates",
+    over: <Trans>Policy</Trans>,
+    title: <Trans>Give your votes to somebody who uses them.</Trans>,
+    hasFigure: true,
+  },
   stake: {
     path: "/stake",
     over: <Trans>Stake</Trans>,

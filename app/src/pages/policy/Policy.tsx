@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
 import { useMext } from "../../chain/MextContext.tsx";
 import { PageHead, Section } from "../../components/PageHead.tsx";
 import { Empty, Reading, useRead } from "../../components/States.tsx";
@@ -55,6 +56,11 @@ export default function Policy() {
             )
           }
         >
+          <p>
+            <Link href="/policy/delegates">
+              <Trans>Who votes, and how: the delegates</Trans>
+            </Link>
+          </p>
           <StillReading of={past} />
           {isKnown && made.length === 0 && (
             <Empty title={<Trans>Nobody has proposed anything yet</Trans>}>
