@@ -10,12 +10,13 @@ import {
 import { z } from "zod";
 import { contractNames } from "../../sdk/deployment.ts";
 import { parseAmount } from "../../sdk/format.ts";
+import { knownAbis } from "../../sdk/policy/analysis/knownAbis.ts";
+import { contractAt } from "../../sdk/policy/analysis/names.ts";
 import type { ProposalCall } from "../../sdk/policy/proposal.ts";
 import { bytesOf } from "../lib/args.ts";
 import { faultsIn } from "../lib/faults.ts";
 import type { Open } from "../lib/open.ts";
 import { exitCodes, Problem } from "../lib/problem.ts";
-import { contractAt, knownAbis } from "./decode.ts";
 import { abiValue } from "./encode.ts";
 
 const text = (what: string) =>
@@ -111,7 +112,7 @@ function functionOf(
   { target, text: wanted, path }: { target: ProposalCall["target"]; text: string; path: string },
 ): AbiFunction {
   const given = wanted.includes("(") ? parsed(wanted, path) : undefined;
-  const contract = contractAt(open, target);
+  const contract = contractAt(open.deployment, target);
   if (contract === undefined) {
     if (given !== undefined) return given;
     throw new Error(`${path} is ${JSON.stringify(wanted)}; it must be a signature, like "transfer(address,uint256)"`);

@@ -7,6 +7,7 @@ import { accountOf, type Open } from "../lib/open.ts";
 import { showFacts } from "../lib/show.ts";
 import { when } from "../lib/time.ts";
 import { decodeCall } from "./decode.ts";
+import { findingsOf, findingWords } from "./findings.ts";
 import { governorOf, type Made, namedProposal } from "./governor.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import { nextSteps, stateWords } from "./words.ts";
@@ -22,6 +23,7 @@ export async function showProposal(open: Open): Promise<object> {
   const voter = account === undefined ? undefined : await voterOf(open, made, account);
   const { title, body } = parseDescription(made.description);
   const calls = callsOf(made).map((call) => decodeCall(open, call));
+  const findings = await findingsOf(open, made);
   const steps = nextSteps(standing, now);
   showFacts(say, [
     ["Proposal", `${made.id}: ${title}`],
@@ -40,8 +42,10 @@ export async function showProposal(open: Open): Promise<object> {
   say("");
   for (const [index, { text }] of calls.entries()) say(`Call ${index + 1}: ${text}`);
   say("");
+  for (const finding of findings) say(findingWords(finding));
+  if (findings.length > 0) say("");
   for (const step of steps.length === 0 ? ["Nothing is left to do."] : steps) say(step);
-  return { ...standing, title, body, calls, voter, next: steps };
+  return { ...standing, title, body, calls, findings, voter, next: steps };
 }
 
 /** What an account has said, and with how much; before the snapshot, with how much it would now. */

@@ -4,6 +4,7 @@ import { exactAmount, groupedAmount } from "../format.ts";
 export type Value =
   | { kind: "amount"; value: bigint }
   | { kind: "time"; value: bigint }
+  | { kind: "duration"; value: bigint }
   | { kind: "number"; value: bigint }
   | { kind: "percent"; value: bigint }
   | { kind: "share"; value: bigint }
@@ -22,6 +23,8 @@ type Numeric = bigint | number;
 export const amount = (value: Numeric): Value => ({ kind: "amount", value: BigInt(value) });
 /** A Unix time in seconds. */
 export const time = (value: Numeric): Value => ({ kind: "time", value: BigInt(value) });
+/** Seconds. */
+export const duration = (value: Numeric): Value => ({ kind: "duration", value: BigInt(value) });
 export const number = (value: Numeric): Value => ({ kind: "number", value: BigInt(value) });
 /** Whole percent. */
 export const percent = (value: Numeric): Value => ({ kind: "percent", value: BigInt(value) });
@@ -37,6 +40,8 @@ export function englishValue(value: Value): string {
       return `${groupedAmount(value.value)} MEXT`;
     case "time":
       return englishTime(value.value);
+    case "duration":
+      return englishDuration(value.value);
     case "number":
       return value.value.toString();
     case "percent":
@@ -68,4 +73,21 @@ const LAST_DATE = 8_640_000_000_000n;
 function englishTime(seconds: bigint): string {
   if (seconds > LAST_DATE) return "the end of time";
   return `${new Date(Number(seconds) * 1_000).toISOString().slice(0, 19).replace("T", " ")} UTC`;
+}
+
+const steps = [
+  [86_400n, "d"],
+  [3_600n, "h"],
+  [60n, "min"],
+  [1n, "s"],
+] as const;
+
+function englishDuration(seconds: bigint): string {
+  let left = seconds;
+  const parts = steps.flatMap(([size, unit]) => {
+    const count = left / size;
+    left %= size;
+    return count === 0n ? [] : [`${count} ${unit}`];
+  });
+  return parts.length === 0 ? "0 s" : parts.join(" ");
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Address, toFunctionSelector, zeroAddress } from "viem";
+import { type Address, zeroAddress } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setParameters } from "../../sdk/calls/setParameters.ts";
 import { governorAbi, listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
@@ -322,7 +322,7 @@ describe("what cannot be proposed", () => {
     const call = { target: stranger, function: "transfer(address to, uint256 value)", args: [ana, "1 MEXT"] };
     const lines: string[] = [];
     await proposePolicy(await openIn(world, { file: draft("other", one(call)), from: ana }, lines));
-    expect(lines.join("\n")).toContain(`Call 1: ${stranger}: ${toFunctionSelector("transfer(address,uint256)")}`);
+    expect(lines.join("\n")).toContain(`Call 1: ${stranger}.transfer(to: ${ana}, value: 1000000000000000000)`);
   });
 });
 

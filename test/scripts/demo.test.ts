@@ -3,7 +3,13 @@ import type { Address } from "viem";
 import { voters } from "../../scripts/demo/community.ts";
 import { accountAt, exchange, helper, type Stakes } from "../../scripts/demo/people.ts";
 import { dollarsOf } from "../../scripts/demo/revenue.ts";
-import { governorAbi, listingDaoAbi, mextStakingAbi, mextTokenAbi, revenueAuctionAbi } from "../../sdk/generated/abi.ts";
+import {
+  governorAbi,
+  listingDaoAbi,
+  mextStakingAbi,
+  mextTokenAbi,
+  revenueAuctionAbi,
+} from "../../sdk/generated/abi.ts";
 import { phaseAt } from "../../sdk/mirrors/season.ts";
 import { DAY } from "../../sdk/mirrors/time.ts";
 import { settleSeason } from "../../sdk/mirrors/tally.ts";

@@ -5,7 +5,15 @@ import { errorSentences } from "../../../sdk/errors/errorSentences.ts";
 import type { Sentence, Value } from "../../../sdk/errors/sentence.ts";
 import type { Said as Told } from "../../../sdk/listing/said.ts";
 import type { Problem } from "../tx/flow.ts";
-import { formatBps, formatMext, formatMoment, formatNumber, formatPercent, shortAddress } from "./format.ts";
+import {
+  formatBps,
+  formatDuration,
+  formatMext,
+  formatMoment,
+  formatNumber,
+  formatPercent,
+  shortAddress,
+} from "./format.ts";
 
 /** What happened, and what to do. */
 export type Said = { what: string; todo: string };
@@ -17,6 +25,8 @@ function valueText(value: Value, locale: string): string {
       return `${formatMext(value.value, locale, 6)} MEXT`;
     case "time":
       return formatMoment(Number(value.value), locale);
+    case "duration":
+      return formatDuration(Number(value.value), locale);
     case "number":
       return formatNumber(value.value, locale);
     case "percent":
