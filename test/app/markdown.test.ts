@@ -49,6 +49,7 @@ describe("a stranger's Markdown", () => {
     (_index, _start, source) => {
       const html = render(source);
       expect(faults(html)).toEqual([]);
+      expect(html.split("</a>").filter((part) => part.split("<a ").length > 2)).toEqual([]);
       // eslint-disable-next-line no-control-regex
       expect(html).not.toMatch(/[\u0000\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/);
       expect(html.length).toBeLessThan(30 * (source.length + 100));

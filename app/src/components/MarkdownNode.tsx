@@ -11,6 +11,10 @@ function wordsOf(node: Nodes): string {
   return "alt" in node ? plain(node.alt ?? "") : "";
 }
 
+/** A link in a link is none that a browser can follow: an image in one is its words. */
+const hasImage = (node: Nodes): boolean =>
+  node.type === "image" || node.type === "imageReference" || ("children" in node && node.children.some(hasImage));
+
 function Link({ url, words, children }: { url: string | undefined; words: string; children: ReactNode }) {
   const link = url === undefined ? undefined : safeLink(url, words);
   if (!link) return <>{children}</>;
@@ -98,11 +102,17 @@ function MarkdownNode({ node, definitions }: Props): ReactNode {
     case "break":
       return <br />;
     case "link":
-      return <Link url={node.url} words={wordsOf(node)} children={inside} />;
+      return <Link url={node.url} words={wordsOf(node)} children={hasImage(node) ? wordsOf(node) : inside} />;
     case "image":
       return <Link url={node.url} words={wordsOf(node)} children={wordsOf(node)} />;
     case "linkReference":
-      return <Link url={definitions.get(node.identifier)?.url} words={wordsOf(node)} children={inside} />;
+      return (
+        <Link
+          url={definitions.get(node.identifier)?.url}
+          words={wordsOf(node)}
+          children={hasImage(node) ? wordsOf(node) : inside}
+        />
+      );
     case "imageReference":
       return <Link url={definitions.get(node.identifier)?.url} words={wordsOf(node)} children={wordsOf(node)} />;
     default:
