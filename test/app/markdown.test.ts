@@ -19,6 +19,7 @@ const render = (source: string): string =>
 const TAGS =
   "a bdi blockquote br code del div em h3 h4 h5 h6 hr li ol p pre strong table tbody td th thead tr ul".split(" ");
 const ATTRIBUTES: Record<string, RegExp> = {
+  class: /^markdown$/,
   dir: /^auto$/,
   href: /^(?:https?|mailto|ipfs):/,
   rel: /^noopener noreferrer nofollow$/,

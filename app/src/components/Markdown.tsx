@@ -7,7 +7,7 @@ import { Inside } from "./MarkdownNode.tsx";
 export function Markdown({ source }: { source: string }) {
   const { tree, definitions, cutBytes, cutDepth, isRaw } = useMemo(() => readMarkdown(source), [source]);
   return (
-    <div dir="auto">
+    <div className="markdown" dir="auto">
       <Inside node={tree} definitions={definitions} />
       {isRaw && (
         <p>
