@@ -16,6 +16,12 @@ const CONTRACTS = {
   governor: "contracts/policy/MextGovernor.sol/MextGovernor.json",
 } as const;
 
+type Name = keyof typeof CONTRACTS;
+
+/** What every page of the app reads; the others' ABIs stand in a file each, so that the first page carries none of them. */
+const everyPages: readonly Name[] = ["mextToken", "mextStaking", "listingDao"];
+const apart = (Object.keys(CONTRACTS) as Name[]).filter((name) => !everyPages.includes(name));
+
 const POWERS_PAGE = `# Powers
 
 Every privileged function of everything that MEXT deploys: who may call it, after which delay, within which bounds, to
@@ -31,7 +37,11 @@ The timelock's delay, and who holds its roles and the Safe's, are those of each 
 export async function generated(): Promise<Map<string, string>> {
   const texts: [string, string][] = [
     ["sdk/generated/abi.ts", wholeAbiText()],
-    ...Object.keys(PARTS).map((part): [string, string] => [`sdk/generated/${part}.ts`, partText(part as PartName)]),
+    ...parts.map((part): [string, string] => [`sdk/generated/${part}.ts`, HEAD + partText(part, everyPages)]),
+    ...apart.map((name): [string, string] => [
+      `sdk/generated/${name}.ts`,
+      HEAD + parts.map((part) => partText(part, [name])).join("\n"),
+    ]),
     ["sdk/generated/readMany.ts", readManyText()],
     ["docs/powers.md", `${POWERS_PAGE}${powersMarkdown(powers)}`],
     ["docs/powers.json", powersJson({ powers, everyonesVerbs })],
@@ -60,6 +70,7 @@ const PARTS = {
   errors: ({ type }: Item) => type === "error",
 } as const;
 type PartName = keyof typeof PARTS;
+const parts = Object.keys(PARTS) as PartName[];
 
 const HEAD = "// Generated from the compiled contracts; do not edit.\n\n";
 const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
@@ -67,20 +78,24 @@ const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word
 /** The compiler's own names of types say nothing that the types do not. */
 const bare = (key: string, value: unknown): unknown => (key === "internalType" ? undefined : value);
 
-function partText(part: PartName): string {
-  const texts = Object.entries(CONTRACTS).map(([name, file]) => {
-    const { abi } = JSON.parse(readFileSync(join(root, "artifacts", file), "utf8")) as { abi: Item[] };
+function partText(part: PartName, names: readonly Name[]): string {
+  const texts = names.map((name) => {
+    const { abi } = JSON.parse(readFileSync(join(root, "artifacts", CONTRACTS[name]), "utf8")) as { abi: Item[] };
     return `export const ${name}${capital(part)} = ${JSON.stringify(abi.filter(PARTS[part]), bare)} as const;\n`;
   });
-  return `${HEAD}${texts.join("\n")}`;
+  return texts.join("\n");
 }
 
 function wholeAbiText(): string {
-  const parts = Object.keys(PARTS);
-  const names = (part: string) => Object.keys(CONTRACTS).map((name) => `${name}${capital(part)}`);
-  const imports = parts.map((part) => `import { ${names(part).join(", ")} } from "./${part}.ts";\n`);
-  const whole = Object.keys(CONTRACTS).map((name) => {
-    const spread = parts.map((part) => `...${name}${capital(part)}`).join(", ");
+  const partsOf = (name: Name) => parts.map((part) => `${name}${capital(part)}`);
+  const imports = [
+    ...parts.map((part) => [everyPages.map((name) => `${name}${capital(part)}`).join(", "), part]),
+    ...apart.map((name) => [partsOf(name).join(", "), name]),
+  ].map(([names, file]) => `import { ${names} } from "./${file}.ts";\n`);
+  const whole = (Object.keys(CONTRACTS) as Name[]).map((name) => {
+    const spread = partsOf(name)
+      .map((part) => `...${part}`)
+      .join(", ");
     return `export const ${name}Abi = [${spread}] as const;\n`;
   });
   return `${HEAD}${imports.join("")}\n${whole.join("\n")}`;

@@ -1,6 +1,6 @@
 import type { AbiParameterToPrimitiveType } from "viem";
 import type { listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../generated/abi.ts";
-import type { governorErrors } from "../generated/errors.ts";
+import type { governorErrors } from "../generated/governor.ts";
 import type { timelockErrorsAbi } from "../policy/errors/timelockErrorsAbi.ts";
 import type { Sentence } from "./sentence.ts";
 

@@ -1,9 +1,10 @@
 // Generated from the compiled contracts; do not edit.
 
-import { mextTokenViews, mextStakingViews, listingDaoViews, governorViews } from "./views.ts";
-import { mextTokenEvents, mextStakingEvents, listingDaoEvents, governorEvents } from "./events.ts";
-import { mextTokenVerbs, mextStakingVerbs, listingDaoVerbs, governorVerbs } from "./verbs.ts";
-import { mextTokenErrors, mextStakingErrors, listingDaoErrors, governorErrors } from "./errors.ts";
+import { mextTokenViews, mextStakingViews, listingDaoViews } from "./views.ts";
+import { mextTokenEvents, mextStakingEvents, listingDaoEvents } from "./events.ts";
+import { mextTokenVerbs, mextStakingVerbs, listingDaoVerbs } from "./verbs.ts";
+import { mextTokenErrors, mextStakingErrors, listingDaoErrors } from "./errors.ts";
+import { governorViews, governorEvents, governorVerbs, governorErrors } from "./governor.ts";
 
 export const mextTokenAbi = [...mextTokenViews, ...mextTokenEvents, ...mextTokenVerbs, ...mextTokenErrors] as const;
 

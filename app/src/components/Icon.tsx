@@ -3,6 +3,7 @@ const paths = {
   overview: "M3 5h5v4h5v4h4M17 16.5a1 1 0 1 0 0-.01",
   listings: "M3 5h10M3 10h14M3 15h6",
   registry: "M4 3h9a3 3 0 0 1 3 3v11H7a3 3 0 0 1-3-3zM4 14a3 3 0 0 1 3-3h9",
+  policy: "M4 3h9l3 3v11H4zM7 8h6M7 11h6M8 14.200l1.400 1.400L12.500 13",
   stake: "M3 15h14M5 15V9M10 15V5M15 15v-8",
   alarm: "M10 3 2.5 16.5h15zM10 8v4M10 14.4v.1",
   done: "m4 10.5 4 4 8-9",

@@ -25,6 +25,7 @@ export function Shell({ children }: { children: ReactNode }) {
     { href: "/", icon: "overview", name: t`Overview` },
     { href: "/listings", icon: "listings", name: t`Listings` },
     { href: "/registry", icon: "registry", name: t`Registry` },
+    { href: "/policy", icon: "policy", name: t`Policy` },
     { href: "/stake", icon: "stake", name: t`Stake` },
     { href: "/account", icon: "person", name: t`Account` },
   ];

@@ -1,11 +1,6 @@
 import type { ContractEventName, DecodeEventLogReturnType, Hex } from "viem";
-import { listingDaoEvents, mextStakingEvents, mextTokenEvents } from "../../../sdk/generated/events.ts";
+import type { abis } from "./abis.ts";
 
-export const abis = {
-  mextToken: mextTokenEvents,
-  mextStaking: mextStakingEvents,
-  listingDao: listingDaoEvents,
-} as const;
 export type Contract = keyof typeof abis;
 export type EventName<From extends Contract> = ContractEventName<(typeof abis)[From]>;
 
@@ -16,7 +11,7 @@ type EntryNamed<From extends Contract, Name extends EventName<From>> = Name exte
   ? Place & { contract: From; name: Name; args: DecodeEventLogReturnType<(typeof abis)[From], Name>["args"] }
   : never;
 
-/** One event of one of the three contracts, told apart by `contract` and `name`. */
+/** One event of one of the contracts, told apart by `contract` and `name`. */
 export type Entry = { [From in Contract]: EntryNamed<From, EventName<From>> }[Contract];
 export type EntryName = Entry["name"];
 

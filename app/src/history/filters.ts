@@ -1,5 +1,6 @@
 import { type Abi, type AbiEvent, type Address, type Hex, numberToHex, pad, toEventSelector, zeroAddress } from "viem";
-import { abis, type Contract, type EventName } from "./entry.ts";
+import { abis } from "./abis.ts";
+import type { Contract, EventName } from "./entry.ts";
 import type { Subject } from "./scans.ts";
 
 /** The logs of one contract: any of these events, with these values in their indexed fields (`null`: any). */
@@ -23,15 +24,18 @@ const word = (value: Hex): Hex => pad(value.toLowerCase() as Hex, { size: 32 });
 
 const BALLOT_EVENTS: readonly string[] = ["BallotCast", "BallotReason", "BallotSkipped"];
 
-const listingFilters = (): Filter[] => {
-  const names = eventsOf("listingDao").map(({ name }) => name as EventName<"listingDao">);
+const VOTE_EVENTS: readonly string[] = ["VoteCast", "VoteCastWithParams"];
+
+/** Every event of a contract but those. */
+function allBut<From extends Contract>(contract: From, but: readonly string[]): Filter[] {
+  const names = eventsOf(contract).map(({ name }) => name as EventName<From>);
   return [
     filterOf(
-      "listingDao",
-      names.filter((name) => !BALLOT_EVENTS.includes(name)),
+      contract,
+      names.filter((name) => !but.includes(name)),
     ),
   ];
-};
+}
 
 /** The indexed fields that hold an address: which events have one at each place (1 to 3). */
 function placesOf(contract: Contract): Map<number, string[]> {
@@ -46,8 +50,11 @@ function placesOf(contract: Contract): Map<number, string[]> {
   return places;
 }
 
+/** The contracts whose events an account's page tells. */
+const ofAccounts = ["mextToken", "mextStaking", "listingDao"] as const satisfies readonly Contract[];
+
 const accountFilters = (account: Address): Filter[] =>
-  (Object.keys(abis) as Contract[]).flatMap((contract) =>
+  ofAccounts.flatMap((contract) =>
     [...placesOf(contract)].map(([place, names]) => {
       const before = Array.from({ length: place - 1 }, () => null);
       return filterOf(contract, names as never[], ...before, word(account));
@@ -64,9 +71,13 @@ export function filtersOf(subject: Subject): Filter[] {
         filterOf("mextStaking", ["Left", "NoticeCutShort"]),
       ];
     case "listing":
-      return listingFilters();
+      return allBut("listingDao", BALLOT_EVENTS);
     case "ballots":
       return [filterOf("listingDao", ["BallotCast", "BallotReason"], word(numberToHex(subject.season)))];
+    case "policy":
+      return allBut("governor", VOTE_EVENTS);
+    case "policyVotes":
+      return [filterOf("governor", ["VoteCast", "VoteCastWithParams"])];
     case "revenue":
       return [filterOf("mextStaking", ["Funded"])];
     case "account":

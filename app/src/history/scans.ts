@@ -6,6 +6,8 @@ export type Subject =
   | { of: "burns" }
   | { of: "listing" }
   | { of: "ballots"; season: number }
+  | { of: "policy" }
+  | { of: "policyVotes" }
   | { of: "revenue" }
   | { of: "account"; account: Address };
 
@@ -25,10 +27,16 @@ export const ballotsScan = (_mext: Mext, season: number): Scan => ({
   season,
 });
 
+/** Everything that the governor tells, votes excepted: proposals, what became of them, changed rules. */
+export const policyScan = (_mext: Mext): Scan => ({ key: "policy", of: "policy" });
+
+/** Every vote on a proposal, with its reason. The governor does not index them by proposal, so they are read at once. */
+export const policyVotesScan = (_mext: Mext): Scan => ({ key: "policy-votes", of: "policyVotes" });
+
 /** Revenue that arrived. */
 export const revenueScan = (_mext: Mext): Scan => ({ key: "revenue", of: "revenue" });
 
-/** Everything that names an account in an indexed field, in any of the three contracts. */
+/** Everything that names an account in an indexed field, in what holders act on. */
 export const accountScan = (_mext: Mext, account: Address): Scan => ({
   key: `account-${account.toLowerCase()}`,
   of: "account",

@@ -12,6 +12,8 @@ const CandidatePage = lazy(() => withWords(import("./candidate/CandidatePage.tsx
 const SeasonPage = lazy(() => withWords(import("./season/SeasonPage.tsx"), "listings", "acts"));
 const Registry = lazy(() => withWords(import("./registry/Registry.tsx"), "registry"));
 const ListingPage = lazy(() => withWords(import("./registry/ListingPage.tsx"), "registry", "acts"));
+const Policy = lazy(() => withWords(import("./policy/Policy.tsx"), "policy", "acts"));
+const ProposalPage = lazy(() => withWords(import("./policy/ProposalPage.tsx"), "policy", "acts"));
 const Stake = lazy(() => withWords(import("./stake/Stake.tsx"), "stake"));
 const AccountPage = lazy(() => withWords(import("./account/AccountPage.tsx"), "account"));
 const MotionPage = lazy(() => withWords(import("./motion/MotionPage.tsx"), "listings", "apply", "acts"));
@@ -61,6 +63,10 @@ export function Pages() {
             </Route>
             <Route path={/^\/registry\/?(?:\?(?<query>.*))?$/}>{({ query }) => <Registry query={query ?? ""} />}</Route>
             <Route path="/registry/:id">{({ id }) => <ListingPage key={id} id={Number(id)} />}</Route>
+            <Route path="/policy">
+              <Policy />
+            </Route>
+            <Route path="/policy/proposal/:id">{({ id }) => <ProposalPage key={id} id={id} />}</Route>
             <Route path="/stake">
               <Stake />
             </Route>

@@ -92,6 +92,24 @@ export const openings = {
       </Trans>
     ),
   },
+  policy: {
+    path: "/policy",
+    over: <Trans>Policy</Trans>,
+    title: <Trans>Holders change the rules, within bounds that nobody can move.</Trans>,
+    hasFigure: true,
+  },
+  proposal: {
+    path: "/policy/proposal/:id",
+    over: <Trans>Policy</Trans>,
+    title: ({ id }: Parameters) => <Trans>Proposal {id}</Trans>,
+    hasFigure: true,
+    lead: (
+      <Trans>
+        What it says and what it calls, who votes for it and against it and why, and when it can take effect or be
+        stopped.
+      </Trans>
+    ),
+  },
   stake: {
     path: "/stake",
     over: <Trans>Stake</Trans>,

@@ -1,5 +1,5 @@
 import { learnErrors } from "../../errors/decodeError.ts";
-import { governorErrors } from "../../generated/errors.ts";
+import { governorErrors } from "../../generated/governor.ts";
 import { policySentences } from "./proposals.ts";
 import { policyRulesSentences } from "./rules.ts";
 import { timelockSentences } from "./timelock.ts";
