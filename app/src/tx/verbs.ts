@@ -16,6 +16,7 @@ import { leaveNow } from "../../../sdk/calls/leaveNow.ts";
 import { listSuspended } from "../../../sdk/calls/listSuspended.ts";
 import { move } from "../../../sdk/calls/move.ts";
 import { postUpdate } from "../../../sdk/calls/postUpdate.ts";
+import { propose } from "../../../sdk/calls/propose.ts";
 import { refundBond } from "../../../sdk/calls/refundBond.ts";
 import { settle } from "../../../sdk/calls/settle.ts";
 import { stake } from "../../../sdk/calls/stake.ts";
@@ -24,12 +25,13 @@ import { withdraw } from "../../../sdk/calls/withdraw.ts";
 import { withdrawBallot } from "../../../sdk/calls/withdrawBallot.ts";
 import { withdrawCandidate } from "../../../sdk/calls/withdrawCandidate.ts";
 import type { Deployment } from "../../../sdk/deployment.ts";
+import type { Proposal } from "../../../sdk/policy/proposal.ts";
 import type { Application, Choice } from "../../../sdk/types.ts";
 import { formatMext } from "../text/format.ts";
 
 export type Call = { address: Address; abi: Abi; functionName: string; args: readonly unknown[] };
 export type Permit = { deadline: bigint; v: number; r: Hex; s: Hex };
-export type Spender = "mextStaking" | "listingDao";
+export type Spender = "mextStaking" | "listingDao" | "governor";
 
 /** One thing that a person can do: its sentence, the allowance it needs, and the call. */
 export type Verb<Args> = {
@@ -119,6 +121,11 @@ export const verbs = {
   postUpdate: verb<{ listing: number; symbol: string; document: string; digest: Hex }>({
     title: ({ symbol }) => msg`Post an update of ${symbol}`,
     call: postUpdate,
+  }),
+  propose: verb<Proposal & { title: string; bond: bigint }>({
+    title: ({ title }) => msg`Propose “${title}”`,
+    allowance: ({ bond }) => ({ spender: "governor", amount: bond }),
+    call: propose,
   }),
   revoke: verb<{ spender: Spender }>({
     title: () => msg`Take back an allowance`,
