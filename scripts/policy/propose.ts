@@ -8,7 +8,8 @@ import { exitCodes } from "../lib/problem.ts";
 import { showFacts } from "../lib/show.ts";
 import { span, when } from "../lib/time.ts";
 import { requireNamed } from "../stake/staking.ts";
-import { type Draft, readDraft } from "./file.ts";
+import type { ProposalDraft } from "../../sdk/policy/draftFile.ts";
+import { readDraft } from "./file.ts";
 import { governorEvent, governorOf } from "./governor.ts";
 import { saySimulation } from "./simulate.ts";
 import { readTerms, requireNew, requireReady } from "./terms.ts";
@@ -50,7 +51,7 @@ export async function proposePolicy(open: Open): Promise<object> {
 }
 
 /** What would be sent, and everything that would stop it; nothing is sent and nothing signed. */
-async function rehearsed(open: Open, draft: Draft): Promise<object> {
+async function rehearsed(open: Open, draft: ProposalDraft): Promise<object> {
   const account = optionalAddress(open.args, "from") ?? (await accountOf(open));
   const terms = await readTerms(open, account);
   const proposal = proposalOf({ ...draft, proposer: account });

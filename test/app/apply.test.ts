@@ -10,7 +10,8 @@
 //   two beside each other; a full store; another tab; what is sent is not waited for
 import { describe, expect, it } from "vitest";
 import { applicationOf, faultsOf, tokenId, walletsOf } from "../../app/src/pages/apply/application.ts";
-import { blankDraft, type Draft, DraftStore, type Shelf } from "../../app/src/pages/apply/drafts.ts";
+import { blankDraft, type Draft, DraftStore } from "../../app/src/pages/apply/drafts.ts";
+import type { Shelf } from "../../app/src/pages/drafts/store.ts";
 import { fileOf, formFrom } from "../../app/src/pages/apply/file.ts";
 import { emptyForm, type Form } from "../../app/src/pages/apply/form.ts";
 import { againAfter, isBarred, standingOf } from "../../app/src/pages/apply/standing.ts";

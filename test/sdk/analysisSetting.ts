@@ -16,6 +16,7 @@ export const named: Named = {
     timelock: at("44"),
     council: at("55"),
     governor: at("66"),
+    revenueAuction: at("99"),
   },
   genesis: [{ account: `0x${"77".repeat(20)}`, amount: 1n, label: "Team" }],
   council: { owners: [`0x${"88".repeat(20)}`], threshold: 1 },

@@ -21,7 +21,7 @@ const amounts: Partial<Record<ContractName, ReadonlySet<string>>> = {
   mextStaking: new Set(["amount", "maxPenalty"]),
   listingDao: new Set(["bond", "maxFee"]),
   governor: new Set(["newBond"]),
-  revenueAuction: new Set(["firstPrice", "maxPayment"]),
+  revenueAuction: new Set(["maxPayment"]),
 };
 const durations = new Set(["newVotingDelay", "newVotingPeriod", "newDelay", "tradingStartWithin", "dormantAfter"]);
 const times = new Set(["deadline", "expiry", "lastAt", "startsAt"]);

@@ -9,7 +9,7 @@ import type { Candidate } from "../../queries/season.ts";
 import { Future } from "./Future.tsx";
 import { useCandidacyDates } from "./Deadline.tsx";
 import { useDrafts } from "./useDrafts.ts";
-import { newDraftId } from "./drafts.ts";
+import { newDraftId } from "../drafts/store.ts";
 import { pathOf } from "./steps.ts";
 
 function Share({ href }: { href: string }) {

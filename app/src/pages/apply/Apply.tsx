@@ -13,7 +13,7 @@ import { SettleCard } from "../listings/SettleCard.tsx";
 import { Opening } from "../Opening.tsx";
 import { openings } from "../openings.tsx";
 import { Deadline } from "./Deadline.tsx";
-import { newDraftId } from "./drafts.ts";
+import { newDraftId } from "../drafts/store.ts";
 import { isStep, pathOf } from "./steps.ts";
 import { useDrafts } from "./useDrafts.ts";
 import { Wizard } from "./Wizard.tsx";

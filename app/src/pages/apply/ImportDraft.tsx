@@ -1,7 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
-import { FileButton } from "./FileButton.tsx";
-import { blankDraft, type DraftStore, newDraftId } from "./drafts.ts";
+import { FileButton } from "../../components/FileButton.tsx";
+import { newDraftId } from "../drafts/store.ts";
+import { blankDraft, type DraftStore } from "./drafts.ts";
 import { type FileFault, formFrom } from "./file.ts";
 
 function FaultSentence({ fault }: { fault: FileFault }) {

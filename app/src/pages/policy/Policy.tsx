@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { useMext } from "../../chain/MextContext.tsx";
+import { Icon } from "../../components/Icon.tsx";
 import { PageHead, Section } from "../../components/PageHead.tsx";
 import { Empty, Reading, useRead } from "../../components/States.tsx";
 import { VirtualRows } from "../../components/VirtualRows.tsx";
@@ -56,7 +57,11 @@ export default function Policy() {
             )
           }
         >
-          <p>
+          <p className="flex flex-wrap items-center gap-4">
+            <Link href="/policy/new" className="quiet">
+              <Icon name="plus" size={16} />
+              <Trans>Write a proposal</Trans>
+            </Link>
             <Link href="/policy/delegates">
               <Trans>Who votes, and how: the delegates</Trans>
             </Link>

@@ -15,6 +15,7 @@ const words: Record<ContractName, readonly string[]> = {
   governor: ["governor", "policy", "proposal", "vote", "voting", "quorum", "guardian"],
   timelock: ["timelock", "treasury", "delay"],
   council: ["council", "safe"],
+  revenueAuction: ["revenueauction", "auction", "revenue"],
 };
 
 const verbs = new Set(

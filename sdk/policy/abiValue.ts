@@ -1,5 +1,5 @@
 import { type AbiParameter, type Address, getAddress, isAddress } from "viem";
-import { parseAmount } from "../../sdk/format.ts";
+import { parseAmount } from "../format.ts";
 
 /** A value of a file that does not fit its type; the message names the place, the value, and what it must be. */
 export class Unfit extends Error {
