@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { overrideTask } from "hardhat/config";
 import type { TaskDefinition } from "hardhat/types/tasks";
+import { auctionTasks } from "./auction.ts";
 import { councilTasks } from "./council.ts";
 import { demoTask } from "./demo.ts";
 import { deployTask } from "./deploy.ts";
@@ -53,6 +54,7 @@ export const tasks: TaskDefinition[] = [
   ...stakeTasks,
   ...voteTasks,
   ...policyTasks,
+  ...auctionTasks,
   ...councilTasks,
   keeperTask,
   ...statusTasks,

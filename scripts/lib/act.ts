@@ -21,6 +21,8 @@ export type Deed = {
     amount: bigint;
     spender: Address;
     withPermit?: (permit: Permit) => Call;
+    /** until when the permit holds; by default for an hour */
+    deadline?: bigint;
     /** refuses what the call would be refused for, before anything is allowed */
     before?: () => Promise<void>;
   };
@@ -50,7 +52,8 @@ export async function act(open: Open, deed: Deed): Promise<Done> {
         if (takes !== undefined) await allow(open, from, takes, deed.intent);
         return deed.call(from);
       }
-      return takes.withPermit(await signPermit(open, { owner: from, spender: takes.spender, amount: takes.amount }));
+      const { spender, amount, deadline } = takes;
+      return takes.withPermit(await signPermit(open, { owner: from, spender, amount, deadline }));
     },
   });
   const { hash, receipt, resumed } = sent;

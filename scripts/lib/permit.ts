@@ -17,8 +17,10 @@ const nonceAbi = [
   },
 ] as const;
 
-/** Has the owner sign that `spender` may take exactly `amount`, for an hour of the chain's time. */
-export async function signPermit(open: Open, args: { owner: Address; spender: Address; amount: bigint }) {
+type Permitted = { owner: Address; spender: Address; amount: bigint; deadline?: bigint | undefined };
+
+/** Has the owner sign that `spender` may take exactly `amount`: until `deadline`, or for an hour of the chain's time. */
+export async function signPermit(open: Open, args: Permitted) {
   const { client, deployment, now } = open;
   const nonce = await client.readContract({
     address: deployment.contracts.mextToken.address,
@@ -26,7 +28,7 @@ export async function signPermit(open: Open, args: { owner: Address; spender: Ad
     functionName: "nonces",
     args: [args.owner],
   });
-  const deadline = BigInt(now + HOUR);
+  const deadline = args.deadline ?? BigInt(now + HOUR);
   const signature = await signTypedData(open, args.owner, permitTypedData(deployment, { ...args, nonce, deadline }));
   const { r, s, yParity } = parseSignature(signature);
   return { deadline, v: yParity + 27, r, s };
