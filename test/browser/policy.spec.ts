@@ -16,9 +16,9 @@ const HOLDER = 2;
 const holder = accountAt(HOLDER - 1);
 const proposer = accountAt(2);
 const WEEK_TIER = 1;
-const TITLE = "Seven places a season";
+const TITLE = "Five places a season";
 const BODY = "Fewer places, each better looked at.";
-const SLOTS = 7;
+const SLOTS = 5;
 
 test.beforeEach(({ chain }) => chain.rewind());
 
