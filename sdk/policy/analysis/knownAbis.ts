@@ -1,6 +1,7 @@
 import type { Abi } from "viem";
 import type { ContractName } from "../../deployment.ts";
-import { governorAbi, listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../generated/abi.ts";
+import { governorVerbs } from "../../generated/governor.ts";
+import { listingDaoVerbs, mextStakingVerbs, mextTokenVerbs } from "../../generated/verbs.ts";
 import { verb } from "./functions.ts";
 
 /** What OpenZeppelin's AccessControl does with roles. */
@@ -32,10 +33,11 @@ export const safeVerbs = [
 
 /** The functions of what MEXT deploys. */
 export const knownAbis: Record<ContractName, Abi> = {
-  mextToken: mextTokenAbi,
-  mextStaking: mextStakingAbi,
-  listingDao: listingDaoAbi,
-  governor: governorAbi,
+  mextToken: mextTokenVerbs,
+  mextStaking: mextStakingVerbs,
+  listingDao: listingDaoVerbs,
+  // It always reverts, and so the compiler calls it a view.
+  governor: [...governorVerbs, verb("updateTimelock", "address newTimelock")],
   timelock: timelockVerbs,
   council: safeVerbs,
 };
