@@ -1,4 +1,3 @@
-import type { Hex } from "viem";
 import { inEnglish } from "../../sdk/errors/sentence.ts";
 import { decodeCalls } from "../../sdk/policy/analysis/decodeCalls.ts";
 import type { Finding } from "../../sdk/policy/analysis/finding.ts";
@@ -9,11 +8,11 @@ import type { Open } from "../lib/open.ts";
 import { simulate } from "./simulation.ts";
 
 /** What is to be known of a proposal: all that is not clear, the gravest first. */
-export async function findingsOf(open: Open, made: Proposal, pinned?: readonly Hex[]): Promise<Finding[]> {
+export async function findingsOf(open: Open, made: Proposal & { id?: bigint }): Promise<Finding[]> {
   const { deployment, request } = open;
   const calls = decodeCalls(deployment, made);
   const { calls: outcomes } = await simulate(open, callsOf(made));
-  const facts = await gatherFacts(request, { deployment, calls, pinned, outcomes });
+  const facts = await gatherFacts(request, { deployment, calls, id: made.id, outcomes });
   const findings = judge({ deployment, calls, description: made.description, facts });
   return findings.filter(({ severity }) => severity !== "clear");
 }

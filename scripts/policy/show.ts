@@ -1,7 +1,7 @@
 import type { Address } from "viem";
 import { exactAmount, shareBps } from "../../sdk/format.ts";
 import { callsOf, parseDescription } from "../../sdk/policy/proposal.ts";
-import { type PolicyChoice, policyChoices } from "../../sdk/types.ts";
+import { type PolicyChoice, policyChoices, type ProposalState } from "../../sdk/types.ts";
 import { mext, optionalAddress } from "../lib/args.ts";
 import { accountOf, type Open } from "../lib/open.ts";
 import { showFacts } from "../lib/show.ts";
@@ -11,6 +11,8 @@ import { findingsOf, findingWords } from "./findings.ts";
 import { governorOf, type Made, namedProposal } from "./governor.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import { nextSteps, stateWords } from "./words.ts";
+
+const ended: ReadonlySet<ProposalState> = new Set(["Canceled", "Defeated", "Expired", "Executed"]);
 
 export type PolicyVoter = { address: Address; power: bigint; votes: number; choice: PolicyChoice | undefined };
 
@@ -23,7 +25,7 @@ export async function showProposal(open: Open): Promise<object> {
   const voter = account === undefined ? undefined : await voterOf(open, made, account);
   const { title, body } = parseDescription(made.description);
   const calls = callsOf(made).map((call) => decodeCall(open, call));
-  const findings = await findingsOf(open, made);
+  const findings = ended.has(standing.state) ? [] : await findingsOf(open, made);
   const steps = nextSteps(standing, now);
   showFacts(say, [
     ["Proposal", `${made.id}: ${title}`],

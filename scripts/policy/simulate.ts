@@ -3,6 +3,7 @@ import type { Say } from "../lib/command.ts";
 import type { Open } from "../lib/open.ts";
 import { exitCodes } from "../lib/problem.ts";
 import { decodeCall } from "./decode.ts";
+import { findingsOf, findingWords } from "./findings.ts";
 import { namedProposal } from "./governor.ts";
 import { simulate } from "./simulation.ts";
 
@@ -10,7 +11,9 @@ import { simulate } from "./simulation.ts";
 export async function simulatePolicy(open: Open): Promise<object> {
   const made = await namedProposal(open);
   const { isSound, ...answer } = await saySimulation(open, callsOf(made));
-  return { proposal: made.id, ...answer, ...(isSound ? {} : { exitCode: exitCodes.refused }) };
+  const findings = await findingsOf(open, made);
+  for (const finding of findings) open.say(findingWords(finding));
+  return { proposal: made.id, ...answer, findings, ...(isSound ? {} : { exitCode: exitCodes.refused }) };
 }
 
 /** Says what each call would come to. All are made or none: where one fails, the proposal cannot be executed. */

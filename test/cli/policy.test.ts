@@ -142,6 +142,20 @@ describe("a proposal that changes a listing's bond", () => {
     expect(second.json.error.message).toBe(`${ana} has proposal 5, whose vote is not over; one at a time.`);
   });
 
+  it("is shown with what is to be watched, and with an alarm where the code that it calls is another now", async () => {
+    type Shown = { findings: { check: string; severity: string }[] };
+    const show = async (): Promise<Shown["findings"]> =>
+      ((await showProposal(await openIn(world, { proposal: "1", account: ana }))) as Shown).findings;
+    expect(await show()).toEqual([]);
+    const { address } = world.deployment.contracts.listingDao;
+    const code = await world.client.getCode({ address });
+    await rpc(world.rpcUrl, "anvil_setCode", address, "0x00");
+    expect(await show()).toEqual([expect.objectContaining({ check: "code", severity: "danger" })]);
+    const simulated = await world.mext("policy", "simulate", "1");
+    expect(simulated.out).toMatch(/^danger: The code of a contract that it calls is not what it was/m);
+    await rpc(world.rpcUrl, "anvil_setCode", address, code);
+  });
+
   it("is not voted on before its vote begins, and not cancelled by a stranger", async () => {
     const early = await world.mext("policy", "vote", "5", "for", "--from", ben);
     expect(early.code).toBe(1);

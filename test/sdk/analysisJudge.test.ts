@@ -117,24 +117,13 @@ describe("simulation", () => {
 
 describe("code", () => {
   it("is clear where it stands, and where a payment needs none", () => {
-    expect(says("code", [transfer], { facts: { pinned: [hash] } })).toEqual(clear);
+    expect(says("code", [transfer], { facts: { isCodeChanged: false } })).toEqual(clear);
     expect(says("code", [{ target: owner, value: 1n }])).toEqual(clear);
   });
-  it("is missing", () => {
-    expect(says("code", [{ target: owner, data: "0x12345678" }])).toEqual(loud("danger", "no code"));
-    const pinned = [zeroHash];
-    expect(says("code", [{ target: owner, data: "0x12345678" }], { facts: { pinned } })).toEqual(
-      loud("danger", "no code"),
-    );
-  });
-  it("is another, is gone, or has come since it was proposed", () => {
-    expect(says("code", [transfer], { facts: { pinned: [keccak256(hash)] } })).toEqual(
-      loud("danger", "not what it was"),
-    );
-    expect(says("code", [transfer], { facts: { pinned: [zeroHash] } })).toEqual(loud("danger", "not what it was"));
-    const gone = { code: new Map(), pinned: [hash] };
-    expect(says("code", [transfer], { facts: gone })).toEqual(loud("danger", "not what it was"));
-  });
+  it("is missing", () =>
+    expect(says("code", [{ target: owner, data: "0x12345678" }])).toEqual(loud("danger", "no code")));
+  it("is another than it was when it was proposed", () =>
+    expect(says("code", [transfer], { facts: { isCodeChanged: true } })).toEqual(loud("danger", "not what it was")));
 });
 
 describe("replaceable", () => {

@@ -20,8 +20,8 @@ export type Outcome = { ok: boolean; why?: string };
 /** What the judge has to know of the chain. Addresses that are keys are in lower case. */
 export type Facts = {
   code: ReadonlyMap<string, CodeFacts>;
-  /** the code hashes that the governor recorded when it was proposed, zero where it recorded none; missing for a draft */
-  pinned?: readonly Hex[];
+  /** whether the code that is called differs from what the governor recorded; missing where nothing is proposed yet */
+  isCodeChanged?: boolean;
   rules: RulesInForce;
   /** what the timelock has of everything that the calls move */
   treasury: readonly Asset[];

@@ -1,6 +1,6 @@
 import { type Abi, type Address, decodeFunctionResult, encodeFunctionData, isAddressEqual } from "viem";
 import type { Deployed } from "../../deployment.ts";
-import { mextStakingAbi, mextTokenAbi } from "../../generated/abi.ts";
+import { mextStakingViews, mextTokenViews } from "../../generated/views.ts";
 import type { Answers, Simulation, View } from "./simulateProposal.ts";
 import type { Transfer } from "./transfers.ts";
 
@@ -12,8 +12,8 @@ const NOTICES = 1_000n;
 type Question = { of: keyof Funds; address: Address; abi: Abi; functionName: string; args: readonly unknown[] };
 
 function questions({ contracts }: Deployed, account: Address): Question[] {
-  const token = { address: contracts.mextToken.address, abi: mextTokenAbi as Abi };
-  const staking = { address: contracts.mextStaking.address, abi: mextStakingAbi as Abi };
+  const token = { address: contracts.mextToken.address, abi: mextTokenViews as Abi };
+  const staking = { address: contracts.mextStaking.address, abi: mextStakingViews as Abi };
   return [
     { of: "wallet", ...token, functionName: "balanceOf", args: [account] },
     { of: "staked", ...staking, functionName: "balancesOf", args: [account] },

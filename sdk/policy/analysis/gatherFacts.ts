@@ -1,4 +1,13 @@
-import { type Abi, type Address, decodeFunctionResult, encodeFunctionData, type Hex, keccak256 } from "viem";
+import {
+  type Abi,
+  type Address,
+  concat,
+  decodeFunctionResult,
+  encodeFunctionData,
+  type Hex,
+  keccak256,
+  zeroHash,
+} from "viem";
 import type { Deployed } from "../../deployment.ts";
 import type { DecodedCall } from "./decodeCalls.ts";
 import type { Asset, CodeFacts, Facts, Outcome } from "./facts.ts";
@@ -13,7 +22,8 @@ import type { Ask } from "./simulateProposal.ts";
 type About = {
   deployment: Named & Deployed;
   calls: readonly DecodedCall[];
-  pinned?: readonly Hex[];
+  /** of the proposal, once there is one */
+  id?: bigint;
   outcomes?: readonly Outcome[];
   /** what the chain's own coin is called */
   coin?: string;
@@ -25,24 +35,34 @@ const approvals = new Set(["approve", "increaseAllowance", "permit"]);
 const balanceAbi: Abi = [view("balanceOf", "uint256", "address account")];
 const symbolAbi: Abi = [view("symbol", "string")];
 const decimalsAbi: Abi = [view("decimals", "uint8")];
+const pinAbi: Abi = [view("codePinOf", "bytes32", "uint256 proposalId")];
 
 /** Reads what the judge has to know, each address once; our own contracts are not asked whether they are proxies. */
 export async function gatherFacts(ask: Ask, about: About): Promise<Facts> {
-  const { deployment, calls, pinned, outcomes, coin = "of the chain's coin" } = about;
+  const { deployment, calls, id, outcomes, coin = "of the chain's coin" } = about;
   const called = unique(calls.filter(({ data }) => data !== "0x").map(({ target }) => target));
   const paid = unique(calls.filter(({ value }) => value > 0n).map(({ target }) => target));
   const own = new Set(Object.values(deployment.contracts).map(({ address }) => address.toLowerCase()));
-  const [code, rules, treasury, seen] = await Promise.all([
+  const [code, rules, treasury, seen, pin] = await Promise.all([
     Promise.all(called.map(async (address) => [address, await codeFacts(ask, address, own.has(address))] as const)),
     readRules(ask, deployment),
     readTreasury(ask, deployment, calls, coin),
     Promise.all(paid.map(async (address) => ((await isSeen(ask, address)) ? [address] : []))),
+    id === undefined ? undefined : readOne(ask, deployment.contracts.governor.address, pinAbi, [id]),
   ]);
+  const codes = new Map(code);
   return {
-    ...{ code: new Map(code), rules, treasury, seen: new Set(seen.flat()) },
-    ...(pinned === undefined ? {} : { pinned }),
+    ...{ code: codes, rules, treasury, seen: new Set(seen.flat()) },
+    ...(typeof pin === "string" ? { isCodeChanged: pin !== pinOf(calls, codes) } : {}),
     ...(outcomes === undefined ? {} : { outcomes }),
   };
+}
+
+/** What the governor would record of this code now. */
+function pinOf(calls: readonly DecodedCall[], codes: ReadonlyMap<string, CodeFacts>): Hex {
+  const hashOf = ({ target, data }: DecodedCall): Hex =>
+    data === "0x" ? zeroHash : (codes.get(target.toLowerCase())?.hash ?? zeroHash);
+  return keccak256(concat(calls.map(hashOf)));
 }
 
 const unique = (addresses: readonly Address[]): Address[] => [

@@ -1,6 +1,8 @@
 import type { Abi } from "viem";
 import type { ContractName } from "../../deployment.ts";
-import { governorAbi, listingDaoAbi, mextStakingAbi, mextTokenAbi, revenueAuctionAbi } from "../../generated/abi.ts";
+import { governorVerbs } from "../../generated/governor.ts";
+import { revenueAuctionVerbs } from "../../generated/revenueAuction.ts";
+import { listingDaoVerbs, mextStakingVerbs, mextTokenVerbs } from "../../generated/verbs.ts";
 import { verb } from "./functions.ts";
 
 /** What OpenZeppelin's AccessControl does with roles. */
@@ -32,13 +34,14 @@ export const safeVerbs = [
 
 /** The functions of what MEXT deploys. */
 export const knownAbis: Record<ContractName, Abi> = {
-  mextToken: mextTokenAbi,
-  mextStaking: mextStakingAbi,
-  listingDao: listingDaoAbi,
-  governor: governorAbi,
+  mextToken: mextTokenVerbs,
+  mextStaking: mextStakingVerbs,
+  listingDao: listingDaoVerbs,
+  // It always reverts, and so the compiler calls it a view.
+  governor: [...governorVerbs, verb("updateTimelock", "address newTimelock")],
   timelock: timelockVerbs,
   council: safeVerbs,
-  revenueAuction: revenueAuctionAbi,
+  revenueAuction: revenueAuctionVerbs,
 };
 
 /** Functions that many contracts have; at an address that is none of ours, what they do there is up to its code. */

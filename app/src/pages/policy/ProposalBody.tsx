@@ -10,7 +10,7 @@ import { useHistory } from "../../history/useHistory.ts";
 import type { Standing } from "../../queries/policy.ts";
 import { type Fate, type Made, votesIn } from "../../queries/proposals.ts";
 import { Acts } from "./Acts.tsx";
-import { Calls } from "./Calls.tsx";
+import { Analysis } from "./analysis/Analysis.tsx";
 import { Description } from "./Description.tsx";
 import { PolicyVotes } from "./PolicyVotes.tsx";
 import { ProposalFacts } from "./ProposalFacts.tsx";
@@ -21,10 +21,13 @@ import { VotePanel } from "./VotePanel.tsx";
 
 type Props = { made: Made; standing: Standing; state: ProposalState; fate: Fate; now: number };
 
+const ended: ReadonlySet<ProposalState> = new Set(["Canceled", "Defeated", "Expired", "Executed"]);
+
 /** What a voter asks, in that order: what it says, what it does, when, who is for it; beside it, one's own part. */
 export function ProposalBody({ made, standing, state, fate, now }: Props) {
   const votes = useHistory(policyVotesScan(useMext()));
   const cast = useMemo(() => votesIn(votes.entries, made.id), [votes.entries, made.id]);
+  const isOpen = !ended.has(state);
   const { body } = parseDescription(made.description);
   return (
     <div className="two-columns">
@@ -38,9 +41,7 @@ export function ProposalBody({ made, standing, state, fate, now }: Props) {
             <Description body={body} />
           )}
         </Section>
-        <Section title={<Trans>What it calls</Trans>}>
-          <Calls made={made} />
-        </Section>
+        <Analysis proposal={made} isOpen={isOpen} />
         <Section title={<Trans>Its way</Trans>}>
           <Stages stages={stagesOf({ made, fate, standing, state, now })} />
         </Section>
