@@ -9,7 +9,7 @@ import { encodeFunctionData, getAbiItem } from "viem";
 import { transfer } from "../../sdk/calls/transfer.ts";
 import { mextTokenAbi } from "../../sdk/generated/abi.ts";
 import { proposalOf } from "../../sdk/policy/proposal.ts";
-import { accountAt } from "../../scripts/demo/people.ts";
+import { accountAt, firstTeam } from "../../scripts/demo/people.ts";
 import { test } from "./support/fixtures.ts";
 import { add, governorIn, proposer, REASONS, TITLE, writeProposal } from "./support/proposal.ts";
 import { stackOf } from "./support/stack.ts";
@@ -84,7 +84,7 @@ test("a reload in the middle keeps the draft; signed, it is a live proposal of w
 });
 
 test("without enough votes it says how many it takes, and asks for nothing", async ({ page, context }) => {
-  const wallet = await openWallet(context, stackOf().rpcUrl, accountAt(30));
+  const wallet = await openWallet(context, stackOf().rpcUrl, accountAt(firstTeam));
   await go(page, "/policy/new");
   await connectWallet(page);
   await writeProposal(page);

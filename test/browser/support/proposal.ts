@@ -12,8 +12,7 @@ export const REASONS = "## Why\n\n*More* votes come in than a year ago.";
 export const governorIn = ({ deployment }: Chain) =>
   ({ address: deployment.contracts.governor.address, abi: governorAbi }) as const;
 
-export const add = (page: Page, name: string): Promise<void> =>
-  page.getByRole("button", { name, exact: true }).click();
+export const add = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
 
 /** A new quorum, and a payment of MEXT from the treasury; the page stands at its review then. */
 export async function writeProposal(page: Page): Promise<void> {

@@ -85,7 +85,9 @@ export function ReviewStep({ draft, rules }: StepProps) {
   return (
     <>
       <div className="review-words">
-        <h3 dir="auto">{title.trim()}</h3>
+        <h3>
+          <bdi>{title.trim()}</bdi>
+        </h3>
         <p>
           <Trans>If holders agree, the timelock makes these calls, in this order, or none of them:</Trans>
         </p>
