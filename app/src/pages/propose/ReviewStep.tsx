@@ -10,7 +10,7 @@ import type { PolicyRules } from "../../queries/policy.ts";
 import { positionQuery } from "../../queries/staking.ts";
 import { useTransactions } from "../../tx/Transactions.tsx";
 import { useAccount } from "../../wallet/useAccount.ts";
-import { Calls } from "../policy/Calls.tsx";
+import { Analysis } from "../policy/analysis/Analysis.tsx";
 import { callsIn } from "./calls.ts";
 import { proposerQuery } from "./current.ts";
 import { madeQuery } from "./made.ts";
@@ -76,6 +76,7 @@ export function ReviewStep({ draft, rules }: StepProps) {
   const { title, body } = draft;
   // Whose proposal it is, is part of its words: without an account there is none yet.
   const proposal = isWhole && address ? proposalOf({ calls, title, body, proposer: address }) : undefined;
+  const unsigned = { ...partsOf(calls), description: `# ${title.trim()}\n\n${body.trim()}` };
   const position = useQuery(positionQuery(mext, address));
   const proposer = useQuery(proposerQuery(mext, address));
   const { data: made } = useQuery(madeQuery(mext, proposal));
@@ -92,7 +93,7 @@ export function ReviewStep({ draft, rules }: StepProps) {
           <Trans>If holders agree, the timelock makes these calls, in this order, or none of them:</Trans>
         </p>
       </div>
-      <Calls made={partsOf(calls)} />
+      <Analysis proposal={proposal ?? unsigned} isOpen />
       <Terms rules={rules} having={having} />
       <Plan rules={rules} />
       <p className="text-note text-muted">
