@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -26,14 +26,15 @@ export default function Auction() {
   const auction = useQuery({ ...auctionQuery(mext, most), placeholderData: (before) => before });
   const isRead = useRead(useClock(), auction);
   if (!isRead) return <Opening />;
-  const running = (auction.data?.lots ?? []).filter(({ left }) => left !== 0n);
+  // What an asset does not say that the auction holds, nobody can buy.
+  const running = (auction.data?.lots ?? []).flatMap((lot) => (lot.left ? [{ lot, left: lot.left }] : []));
   return (
     <div className="grid gap-12">
       <PageHead
         over={openings.auction.over}
         title={openings.auction.title}
         figure={auction.data && format.number(running.length)}
-        caption={<Trans>lots of which something is left</Trans>}
+        caption={<Plural value={running.length} one="lot has something left" other="lots have something left" />}
       />
       <Reading of={auction} lines={6}>
         {({ count, lots, unshared, startPriceBps, burnShareBps }) => (
@@ -69,11 +70,9 @@ export default function Auction() {
                 </Empty>
               )}
               <div className="two-columns even">
-                {running.map((lot) =>
-                  lot.left === undefined ? null : (
-                    <LotCard key={lot.id.toString()} lot={lot} left={lot.left} now={now} />
-                  ),
-                )}
+                {running.map(({ lot, left }) => (
+                  <LotCard key={lot.id.toString()} lot={lot} left={left} now={now} />
+                ))}
               </div>
               {lots.length < Number(count) && (
                 <button type="button" className="quiet" onClick={() => setMost(most + A_FEW)}>
