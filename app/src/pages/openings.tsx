@@ -27,6 +27,12 @@ export const openings = {
     title: <Trans>Every burn since genesis, by what burned it.</Trans>,
     hasFigure: true,
   },
+  auction: {
+    path: "/auction",
+    over: <Trans>Revenue auction</Trans>,
+    title: <Trans>What the exchange earns is sold for MEXT, at a price that falls to nothing.</Trans>,
+    hasFigure: true,
+  },
   listings: {
     path: "/listings",
     over: <Trans>Listings</Trans>,

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import { Link } from "wouter";
 import { weekOf } from "../../../../sdk/mirrors/time.ts";
 import { useMext } from "../../chain/MextContext.tsx";
 import { BurnLine } from "../../chart/BurnLine.tsx";
@@ -69,7 +70,14 @@ export default function Burns() {
           !history.error && <Shape lines={5} />
         )}
       </Section>
-      <Section title={<Trans>Totals by source</Trans>}>
+      <Section
+        title={<Trans>Totals by source</Trans>}
+        aside={
+          <Link href="/auction">
+            <Trans>The revenue auction</Trans>
+          </Link>
+        }
+      >
         <Totals totals={totalsBySource(burns)} genesis={minted} />
         {history.isComplete && <SumNote read={sumOf(burns)} burned={burned} />}
       </Section>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import type { Address } from "viem";
+import { Link } from "wouter";
 import { WEEK, weekOf, weekStartsAt } from "../../../../sdk/mirrors/time.ts";
 import { useMext } from "../../chain/MextContext.tsx";
 import { Bars } from "../../chart/Bars.tsx";
@@ -76,7 +77,14 @@ export function RevenueWeeks(props: Props) {
   const [first, last] = [weeks[0], weeks.at(-1)];
 
   return (
-    <Section title={<Trans>Revenue by week</Trans>}>
+    <Section
+      title={<Trans>Revenue by week</Trans>}
+      aside={
+        <Link href="/auction">
+          <Trans>The auction that brings it</Trans>
+        </Link>
+      }
+    >
       <StillReading of={history} />
       {first && last ? (
         <>
