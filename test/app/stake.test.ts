@@ -114,6 +114,7 @@ describe("what needs one", () => {
     drafts: [],
     overdue: [],
     delegations: [],
+    policy: [],
   };
   const kindsOf = (facts: Partial<Parameters<typeof needsOf>[0]>) =>
     needsOf({ ...quiet, ...facts }).map(({ kind }) => kind);

@@ -52,6 +52,10 @@ export function NeedAct({ need, onSeen }: { need: Need; onSeen: () => void }) {
     case "vote-part":
     case "draft":
     case "overdue":
+    case "policy-vote":
+    case "policy-queue":
+    case "policy-execute":
+    case "policy-bond":
       return null;
   }
 }

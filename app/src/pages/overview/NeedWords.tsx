@@ -5,6 +5,7 @@ import { Amount } from "../../components/Amount.tsx";
 import { Left, Moment } from "../../components/Moment.tsx";
 import { tierName } from "../../wallet/tierNames.ts";
 import type { Need } from "./needs.ts";
+import { PolicyNeedWords } from "./PolicyNeedWords.tsx";
 
 /** What waits, in a sentence. */
 export function NeedWords({ need }: { need: Need }) {
@@ -26,6 +27,11 @@ export function NeedWords({ need }: { need: Need }) {
           </Trans>
         </Link>
       );
+    case "policy-vote":
+    case "policy-queue":
+    case "policy-execute":
+    case "policy-bond":
+      return <PolicyNeedWords need={need} />;
     case "claim":
       return (
         <Trans>

@@ -14,6 +14,7 @@ import { useNeeds, type Waiting } from "./useNeeds.ts";
 
 const keyOf = (need: Need): string => {
   if ("exit" in need) return `${need.kind}-${need.exit.id}`;
+  if ("proposal" in need) return `${need.kind}-${need.proposal}`;
   if (need.kind === "bond") return `bond-${need.candidate.id}`;
   return need.kind === "draft" ? need.draft.key : need.kind;
 };

@@ -3,12 +3,14 @@ import { endsAt } from "../../../../sdk/mirrors/season.ts";
 import { DAY } from "../../../../sdk/mirrors/time.ts";
 import type { Candidate } from "../../queries/season.ts";
 import type { OpenExit } from "../../queries/staking.ts";
+import type { PolicyNeed } from "./policyNeeds.ts";
 import type { SavedDraft } from "./savedDrafts.ts";
 
 export type VotesGiven = { delegator: Address; toDelegate: Address; at: number };
 
 /** One thing that waits for the reader. */
 export type Need =
+  | PolicyNeed
   | { kind: "vote"; season: number; power: bigint }
   | { kind: "vote-part"; season: number; unused: number }
   | { kind: "claim"; amount: bigint }
@@ -36,6 +38,7 @@ export type Facts = {
   drafts: readonly SavedDraft[];
   overdue: readonly string[];
   delegations: readonly VotesGiven[];
+  policy: readonly PolicyNeed[];
 };
 
 /** Less than a hundredth of one MEXT is not worth a transaction. */
@@ -52,6 +55,7 @@ export function needsOf(facts: Facts): Need[] {
   const { now, season, nextToSettle, exits, earned, delegations, overdue } = facts;
   return [
     ...votes(facts),
+    ...facts.policy,
     ...facts.drafts.map((draft): Need => ({ kind: "draft", draft, until: endsAt(season) })),
     ...exits.filter(({ readyAt }) => readyAt <= now).map((exit): Need => ({ kind: "free", exit })),
     ...exits

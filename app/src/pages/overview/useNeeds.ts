@@ -6,12 +6,14 @@ import { type Mext, useMext } from "../../chain/MextContext.tsx";
 import { accountScan } from "../../history/scans.ts";
 import { useHistory } from "../../history/useHistory.ts";
 import { ballotQuery } from "../../queries/ballot.ts";
+import { policyNeedsQuery } from "../../queries/policyNeeds.ts";
 import { registryQuery } from "../../queries/registry.ts";
 import { calendarQuery, candidateQuery, seasonQuery } from "../../queries/season.ts";
 import { positionQuery, powerQuery } from "../../queries/staking.ts";
 import { useChainTime } from "../../queries/useChainTime.ts";
 import { applicationsOf, delegationsOf } from "../account/history.ts";
 import { type Need, needsOf, type Next, nextOf } from "./needs.ts";
+import { policyNeedsOf } from "./policyNeeds.ts";
 import { savedDrafts } from "./savedDrafts.ts";
 import { seenUntil } from "./seen.ts";
 
@@ -52,9 +54,10 @@ export function useNeeds(address: Address | undefined): Waiting | undefined {
   const position = useQuery(positionQuery(mext, address));
   const calendar = useQuery(calendarQuery(mext));
   const registry = useQuery(registryQuery(mext));
+  const policy = useQuery(policyNeedsQuery(mext, address));
   const { history, refundable, delegations } = useOwnPast(mext, address, now);
 
-  const reads = [board, power, ballot, position, calendar, registry];
+  const reads = [board, power, ballot, position, calendar, registry, policy];
   const failed = reads.filter(({ isError }) => isError);
   const isWaiting = reads.some(({ isLoading }) => isLoading);
   if (now === undefined || season === undefined || isWaiting) return undefined;
@@ -71,6 +74,7 @@ export function useNeeds(address: Address | undefined): Waiting | undefined {
     drafts: address ? savedDrafts(mext.runtime.chainId) : [],
     overdue: registry.data?.listings.filter(({ overdue }) => overdue).map(({ symbol }) => symbol) ?? [],
     delegations,
+    policy: address && policy.data ? policyNeedsOf(policy.data, address, now) : [],
   };
   return {
     needs: needsOf(facts),
