@@ -7,6 +7,7 @@
 import { expect, type Page } from "@playwright/test";
 import { accountAt } from "../../scripts/demo/people.ts";
 import { giveNotice } from "../../sdk/calls/giveNotice.ts";
+import { weekOf, weekStartsAt } from "../../sdk/mirrors/time.ts";
 import { test } from "./support/fixtures.ts";
 import { passTime, send } from "./support/past.ts";
 import { passToClose, passToDue, passToVote, policyOf, proposeParameters, support } from "./support/proposals.ts";
@@ -116,7 +117,9 @@ test("anybody cancels a proposal whose proposer's power fell", async ({ page, ch
   await expect(button(page, "Cancel the proposal")).toHaveCount(0);
   const staked = (await chain.stakes(proposer.address))[WEEK_TIER] ?? 0n;
   await send(chain, proposer, giveNotice(chain.deployment, { tier: WEEK_TIER, amount: staked }));
-  await passTime(chain, 60);
+  const now = await chain.now();
+  // Power is that of the week before: what was taken off counts from the next week on.
+  await passTime(chain, weekStartsAt(weekOf(now) + 1) - now + 60);
   await reloaded(page);
   await button(page, "Cancel the proposal").click();
   await finish(page, `Cancel proposal ${made.proposalId}`);

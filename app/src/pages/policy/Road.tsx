@@ -9,7 +9,7 @@ export function Road({ votingDelay, votingPeriod, timelockDelay }: Props) {
   const { t } = useLingui();
   const format = useFormat();
   const parts = [
-    { key: "delay", name: <Trans>to stake for it</Trans>, seconds: votingDelay },
+    { key: "delay", name: <Trans>to read it</Trans>, seconds: votingDelay },
     { key: "period", name: <Trans>to vote</Trans>, seconds: votingPeriod },
     { key: "wait", name: <Trans>to leave before it</Trans>, seconds: timelockDelay },
   ];
