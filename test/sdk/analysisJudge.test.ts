@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import {
   type Address,
   encodeFunctionData,
@@ -318,6 +319,11 @@ describe("description", () => {
     expect(of("# Hello", { data: "0x12345678" })).toEqual(loud("warning", "does not say"));
     expect(of("# Hello", { target: listingDao.address, data: "0x12345678" })).toEqual(loud("note", "does not say"));
   });
+});
+
+it("each check stands in docs/policy-safety.md, in the order of the code", () => {
+  const page = readFileSync("docs/policy-safety.md", "utf8");
+  expect([...page.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name)).toEqual(checkNames);
 });
 
 it("the gravest stands first, and durations read", () => {

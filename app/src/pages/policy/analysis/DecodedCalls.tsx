@@ -12,6 +12,7 @@ function What({ call }: { call: DecodedCall }) {
     case "decoded":
       return (
         <code dir="ltr">
+          {call.by === "record" && `${call.contract}.`}
           <b>{call.function?.name}</b>
         </code>
       );
