@@ -11,6 +11,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { VerbName } from "../../app/src/tx/verbs.ts";
 import { accountAt } from "../../scripts/demo/people.ts";
 import { listingRows } from "./support/flows/listingRows.ts";
+import { policyRows } from "./support/flows/policyRows.ts";
 import type { Row, RowOf } from "./support/flows/row.ts";
 import { stakeRows } from "./support/flows/stakeRows.ts";
 import { testAlone as test } from "./support/fixtures.ts";
@@ -19,7 +20,7 @@ import { accountButton, connectWallet, dialog, expectAccount, go, openRecent, se
 import { openWallet, type Wallet } from "./support/wallet.ts";
 
 /** A verb without a row does not compile. */
-const rows: Record<VerbName, RowOf> = { ...stakeRows, ...listingRows };
+const rows: Record<VerbName, RowOf> = { ...stakeRows, ...listingRows, ...policyRows };
 const stranger = accountAt(30);
 const REFUSED = "You refused it in your wallet. Nothing was sent. Try again when you like.";
 const ASKING = "checked; confirm it in your wallet";

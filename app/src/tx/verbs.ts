@@ -5,18 +5,23 @@ import { applyForListing } from "../../../sdk/calls/applyForListing.ts";
 import { applyWithPermit } from "../../../sdk/calls/applyWithPermit.ts";
 import { approve } from "../../../sdk/calls/approve.ts";
 import { cancelNotice } from "../../../sdk/calls/cancelNotice.ts";
+import { cancelProposal } from "../../../sdk/calls/cancelProposal.ts";
 import { castBallot } from "../../../sdk/calls/castBallot.ts";
+import { castPolicyVote } from "../../../sdk/calls/castPolicyVote.ts";
 import { claim } from "../../../sdk/calls/claim.ts";
 import { claimAndStake } from "../../../sdk/calls/claimAndStake.ts";
 import { cutNotice } from "../../../sdk/calls/cutNotice.ts";
 import { delegate } from "../../../sdk/calls/delegate.ts";
+import { executeProposal } from "../../../sdk/calls/executeProposal.ts";
 import { fileMotion } from "../../../sdk/calls/fileMotion.ts";
 import { giveNotice } from "../../../sdk/calls/giveNotice.ts";
 import { leaveNow } from "../../../sdk/calls/leaveNow.ts";
 import { listSuspended } from "../../../sdk/calls/listSuspended.ts";
 import { move } from "../../../sdk/calls/move.ts";
 import { postUpdate } from "../../../sdk/calls/postUpdate.ts";
+import { queueProposal } from "../../../sdk/calls/queueProposal.ts";
 import { refundBond } from "../../../sdk/calls/refundBond.ts";
+import { releaseBond } from "../../../sdk/calls/releaseBond.ts";
 import { settle } from "../../../sdk/calls/settle.ts";
 import { stake } from "../../../sdk/calls/stake.ts";
 import { stakeWithPermit } from "../../../sdk/calls/stakeWithPermit.ts";
@@ -24,7 +29,8 @@ import { withdraw } from "../../../sdk/calls/withdraw.ts";
 import { withdrawBallot } from "../../../sdk/calls/withdrawBallot.ts";
 import { withdrawCandidate } from "../../../sdk/calls/withdrawCandidate.ts";
 import type { Deployment } from "../../../sdk/deployment.ts";
-import type { Application, Choice } from "../../../sdk/types.ts";
+import type { Proposal } from "../../../sdk/policy/proposal.ts";
+import type { Application, Choice, PolicyChoice } from "../../../sdk/types.ts";
 import { formatMext } from "../text/format.ts";
 
 export type Call = { address: Address; abi: Abi; functionName: string; args: readonly unknown[] };
@@ -40,6 +46,14 @@ export type Verb<Args> = {
 };
 
 type Amount = { tier: number; amount: bigint };
+/** A proposal is named by everything that its id stands for. */
+type Proposed = Proposal & { proposalId: bigint };
+
+const voteTitles: Record<PolicyChoice, (id: string) => MessageDescriptor> = {
+  For: (id) => msg`Vote for proposal ${id}`,
+  Against: (id) => msg`Vote against proposal ${id}`,
+  Abstain: (id) => msg`Abstain on proposal ${id}`,
+};
 
 const verb = <Args>(declared: Verb<Args>): Verb<Args> => declared;
 
@@ -119,6 +133,26 @@ export const verbs = {
   postUpdate: verb<{ listing: number; symbol: string; document: string; digest: Hex }>({
     title: ({ symbol }) => msg`Post an update of ${symbol}`,
     call: postUpdate,
+  }),
+  castPolicyVote: verb<{ proposalId: bigint; choice: PolicyChoice; reason: string }>({
+    title: ({ proposalId, choice }) => voteTitles[choice](proposalId.toString()),
+    call: castPolicyVote,
+  }),
+  queueProposal: verb<Proposed>({
+    title: ({ proposalId }) => msg`Queue proposal ${proposalId.toString()}`,
+    call: queueProposal,
+  }),
+  executeProposal: verb<Proposed>({
+    title: ({ proposalId }) => msg`Execute proposal ${proposalId.toString()}`,
+    call: executeProposal,
+  }),
+  cancelProposal: verb<Proposed>({
+    title: ({ proposalId }) => msg`Cancel proposal ${proposalId.toString()}`,
+    call: cancelProposal,
+  }),
+  releaseBond: verb<{ proposalId: bigint }>({
+    title: ({ proposalId }) => msg`Release the bond of proposal ${proposalId.toString()}`,
+    call: releaseBond,
   }),
   revoke: verb<{ spender: Spender }>({
     title: () => msg`Take back an allowance`,

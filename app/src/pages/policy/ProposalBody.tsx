@@ -9,12 +9,14 @@ import { StillReading } from "../../history/StillReading.tsx";
 import { useHistory } from "../../history/useHistory.ts";
 import type { Standing } from "../../queries/policy.ts";
 import { type Fate, type Made, votesIn } from "../../queries/proposals.ts";
+import { Acts } from "./Acts.tsx";
 import { Calls } from "./Calls.tsx";
 import { Description } from "./Description.tsx";
 import { PolicyVotes } from "./PolicyVotes.tsx";
 import { ProposalFacts } from "./ProposalFacts.tsx";
 import { Stages } from "./Stages.tsx";
 import { stagesOf } from "./stages.ts";
+import { VotePanel } from "./VotePanel.tsx";
 
 type Props = { made: Made; standing: Standing; state: ProposalState; fate: Fate; now: number };
 
@@ -47,6 +49,8 @@ export function ProposalBody({ made, standing, state, fate, now }: Props) {
         </Section>
       </div>
       <div className="grid content-start gap-8">
+        <VotePanel {...{ made, standing, state, now }} />
+        <Acts {...{ made, standing, state, now }} />
         <ProposalFacts made={made} standing={standing} />
       </div>
     </div>

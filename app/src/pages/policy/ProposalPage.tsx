@@ -1,3 +1,4 @@
+import "../../../../sdk/policy/errors/learn.ts";
 import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
