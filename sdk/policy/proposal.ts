@@ -23,13 +23,15 @@ export function proposalOf(args: {
   body: string;
   proposer: Address;
 }): Proposal {
-  return {
-    targets: args.calls.map(({ target }) => target),
-    values: args.calls.map(({ value }) => value),
-    calldatas: args.calls.map(({ data }) => data),
-    description: descriptionFor(args),
-  };
+  return { ...partsOf(args.calls), description: descriptionFor(args) };
 }
+
+/** Calls as the contract takes them. */
+export const partsOf = (calls: readonly ProposalCall[]): Omit<Proposal, "description"> => ({
+  targets: calls.map(({ target }) => target),
+  values: calls.map(({ value }) => value),
+  calldatas: calls.map(({ data }) => data),
+});
 
 /** The calls of a proposal, one by one. */
 export const callsOf = ({ targets, values, calldatas }: Omit<Proposal, "description">): ProposalCall[] =>

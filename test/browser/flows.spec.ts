@@ -12,6 +12,7 @@ import type { VerbName } from "../../app/src/tx/verbs.ts";
 import { accountAt } from "../../scripts/demo/people.ts";
 import { listingRows } from "./support/flows/listingRows.ts";
 import { policyRows } from "./support/flows/policyRows.ts";
+import { proposeRows } from "./support/flows/proposeRows.ts";
 import type { Row, RowOf } from "./support/flows/row.ts";
 import { stakeRows } from "./support/flows/stakeRows.ts";
 import { testAlone as test } from "./support/fixtures.ts";
@@ -20,7 +21,7 @@ import { accountButton, connectWallet, dialog, expectAccount, go, openRecent, se
 import { openWallet, type Wallet } from "./support/wallet.ts";
 
 /** A verb without a row does not compile. */
-const rows: Record<VerbName, RowOf> = { ...stakeRows, ...listingRows, ...policyRows };
+const rows: Record<VerbName, RowOf> = { ...stakeRows, ...listingRows, ...policyRows, ...proposeRows };
 const stranger = accountAt(30);
 const REFUSED = "You refused it in your wallet. Nothing was sent. Try again when you like.";
 const ASKING = "checked; confirm it in your wallet";

@@ -13,6 +13,7 @@ const SeasonPage = lazy(() => withWords(import("./season/SeasonPage.tsx"), "list
 const Registry = lazy(() => withWords(import("./registry/Registry.tsx"), "registry"));
 const ListingPage = lazy(() => withWords(import("./registry/ListingPage.tsx"), "registry", "acts"));
 const Policy = lazy(() => withWords(import("./policy/Policy.tsx"), "policy", "acts"));
+const Propose = lazy(() => withWords(import("./propose/Propose.tsx"), "propose", "policy", "acts"));
 const ProposalPage = lazy(() => withWords(import("./policy/ProposalPage.tsx"), "policy", "acts"));
 const Stake = lazy(() => withWords(import("./stake/Stake.tsx"), "stake"));
 const AccountPage = lazy(() => withWords(import("./account/AccountPage.tsx"), "account"));
@@ -33,9 +34,10 @@ function Missing() {
   );
 }
 
-/** The steps of the application are one page: going from one to the next keeps it. */
+/** The steps of a wizard are one page: going from one to the next keeps it. */
+const wizards = ["/listings/apply", "/policy/new"] as const;
 const pageOf = (location: string): string =>
-  location.startsWith("/listings/apply/") ? "/listings/apply" : (location.split("?")[0] ?? location);
+  wizards.find((path) => location.startsWith(`${path}/`)) ?? location.split("?")[0] ?? location;
 
 export function Pages() {
   const [location] = useLocation();
@@ -65,6 +67,9 @@ export function Pages() {
             <Route path="/registry/:id">{({ id }) => <ListingPage key={id} id={Number(id)} />}</Route>
             <Route path="/policy">
               <Policy />
+            </Route>
+            <Route path="/policy/new/:step?/:draft?">
+              {({ step, draft }) => <Propose step={step} draft={draft} />}
             </Route>
             <Route path="/policy/proposal/:id">{({ id }) => <ProposalPage key={id} id={id} />}</Route>
             <Route path="/stake">

@@ -92,6 +92,12 @@ export const openings = {
       </Trans>
     ),
   },
+  propose: {
+    path: "/policy/new/:step?/:draft?",
+    over: <Trans>Policy</Trans>,
+    title: <Trans>Ask the holders to change a rule or to pay.</Trans>,
+    hasFigure: true,
+  },
   policy: {
     path: "/policy",
     over: <Trans>Policy</Trans>,

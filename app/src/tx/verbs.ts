@@ -19,6 +19,7 @@ import { leaveNow } from "../../../sdk/calls/leaveNow.ts";
 import { listSuspended } from "../../../sdk/calls/listSuspended.ts";
 import { move } from "../../../sdk/calls/move.ts";
 import { postUpdate } from "../../../sdk/calls/postUpdate.ts";
+import { propose } from "../../../sdk/calls/propose.ts";
 import { queueProposal } from "../../../sdk/calls/queueProposal.ts";
 import { refundBond } from "../../../sdk/calls/refundBond.ts";
 import { releaseBond } from "../../../sdk/calls/releaseBond.ts";
@@ -35,7 +36,7 @@ import { formatMext } from "../text/format.ts";
 
 export type Call = { address: Address; abi: Abi; functionName: string; args: readonly unknown[] };
 export type Permit = { deadline: bigint; v: number; r: Hex; s: Hex };
-export type Spender = "mextStaking" | "listingDao";
+export type Spender = "mextStaking" | "listingDao" | "governor";
 
 /** One thing that a person can do: its sentence, the allowance it needs, and the call. */
 export type Verb<Args> = {
@@ -133,6 +134,11 @@ export const verbs = {
   postUpdate: verb<{ listing: number; symbol: string; document: string; digest: Hex }>({
     title: ({ symbol }) => msg`Post an update of ${symbol}`,
     call: postUpdate,
+  }),
+  propose: verb<Proposal & { title: string; bond: bigint }>({
+    title: ({ title }) => msg`Propose “${title}”`,
+    allowance: ({ bond }) => ({ spender: "governor", amount: bond }),
+    call: propose,
   }),
   castPolicyVote: verb<{ proposalId: bigint; choice: PolicyChoice; reason: string }>({
     title: ({ proposalId, choice }) => voteTitles[choice](proposalId.toString()),

@@ -13,11 +13,12 @@ import { tokenOf } from "../queries/read.ts";
 import { useTransactions } from "../tx/Transactions.tsx";
 import type { Spender } from "../tx/verbs.ts";
 
-const spenders: readonly Spender[] = ["mextStaking", "listingDao"];
+const spenders: readonly Spender[] = ["mextStaking", "listingDao", "governor"];
 
 const names: Record<Spender, MessageDescriptor> = {
   mextStaking: msg`Staking`,
   listingDao: msg`Listings`,
+  governor: msg`Policy votes`,
 };
 
 type Allowance = { spender: Spender; amount: bigint };

@@ -5,9 +5,9 @@ import { useFormat } from "../../text/useFormat.ts";
 import { MOST } from "./application.ts";
 import { DigestNote } from "./DigestNote.tsx";
 import { ElsewhereFields } from "./ElsewhereFields.tsx";
-import { FileButton } from "./FileButton.tsx";
+import { FileButton } from "../../components/FileButton.tsx";
 import { type FieldProps, hintFor } from "./StepBody.tsx";
-import { TextField } from "./TextField.tsx";
+import { TextField } from "../../components/TextField.tsx";
 
 function InlineFields(props: FieldProps) {
   const { t } = useLingui();

@@ -3,9 +3,9 @@ import { type ReactNode, useState } from "react";
 import { digestOf, type FetchFault, fetchDocument } from "../../text/document.ts";
 import { useFormat } from "../../text/useFormat.ts";
 import { DigestNote } from "./DigestNote.tsx";
-import { FileButton } from "./FileButton.tsx";
+import { FileButton } from "../../components/FileButton.tsx";
 import { type FieldProps, hintFor } from "./StepBody.tsx";
-import { TextField } from "./TextField.tsx";
+import { TextField } from "../../components/TextField.tsx";
 
 function FetchWord({ fault }: { fault: FetchFault }) {
   const format = useFormat();

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
-import { FileButton } from "./FileButton.tsx";
+import { FileButton } from "../../components/FileButton.tsx";
 import { newDraftId } from "../drafts/store.ts";
 import { blankDraft, type DraftStore } from "./drafts.ts";
 import { type FileFault, formFrom } from "./file.ts";

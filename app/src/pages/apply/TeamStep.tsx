@@ -5,7 +5,7 @@ import { useAccount } from "../../wallet/useAccount.ts";
 import { MOST, walletsOf } from "./application.ts";
 import { FaultWord } from "./FaultWord.tsx";
 import { hintFor, type StepProps } from "./StepBody.tsx";
-import { TextField } from "./TextField.tsx";
+import { TextField } from "../../components/TextField.tsx";
 
 /** Wallets that the team discloses; each is written with its checksum, none of them twice. */
 export function TeamStep(props: StepProps) {

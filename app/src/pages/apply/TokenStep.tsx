@@ -5,7 +5,7 @@ import { tokenId } from "./application.ts";
 import { ChainFacts } from "./ChainFacts.tsx";
 import { StandingNote } from "./StandingNote.tsx";
 import { hintFor, type StepProps } from "./StepBody.tsx";
-import { TextField } from "./TextField.tsx";
+import { TextField } from "../../components/TextField.tsx";
 import { TokenHelp } from "./TokenHelp.tsx";
 
 export function TokenStep(props: StepProps) {

@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { SeasonBoard } from "../../queries/season.ts";
 import { useAccount } from "../../wallet/useAccount.ts";
+import { useHeadingFocus } from "../drafts/useHeadingFocus.ts";
+import { ApplicationBar } from "./ApplicationBar.tsx";
 import { faultsOf, tokenId } from "./application.ts";
 import { Applied } from "./Applied.tsx";
-import { DraftBar } from "./DraftBar.tsx";
 import { blankDraft, type Draft } from "./drafts.ts";
 import type { Form } from "./form.ts";
 import { useStanding } from "./standing.ts";
@@ -29,17 +30,6 @@ function useDraft(id: string, step: StepName) {
     if (known && known.step !== step) store.put({ ...known, step });
   }, [store, id, step]);
   return { draft, store, save, set };
-}
-
-/** The heading of a step takes the focus when one comes to it from another. */
-function useHeadingFocus(step: StepName) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(step);
-  useEffect(() => {
-    if (shown.current !== step) heading.current?.focus();
-    shown.current = step;
-  }, [step]);
-  return heading;
 }
 
 /** One draft, one step at a time. Every step can be opened at any time; the last one says what is missing. */
@@ -75,7 +65,7 @@ export function Wizard({ step, id, board, season, unsettled }: Props) {
 
   return (
     <div className="wizard">
-      <DraftBar draft={draft} store={store} onName={(name) => save({ name })} />
+      <ApplicationBar draft={draft} store={store} onName={(name) => save({ name })} />
       {own ? (
         <Applied candidate={own} id={id} parameters={board.season.parameters} />
       ) : (

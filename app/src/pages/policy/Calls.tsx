@@ -1,8 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { formatUnits } from "viem";
-import { callsOf, type ProposalCall } from "../../../../sdk/policy/proposal.ts";
+import { callsOf, type Proposal, type ProposalCall } from "../../../../sdk/policy/proposal.ts";
 import { useMext } from "../../chain/MextContext.tsx";
-import type { Made } from "../../queries/proposals.ts";
 import { decodeCall } from "./decode.ts";
 
 const COIN_DECIMALS = 18;
@@ -48,7 +47,7 @@ function Call({ call }: { call: ProposalCall }) {
 }
 
 /** What the timelock calls if it is executed, in that order. */
-export function Calls({ made }: { made: Made }) {
+export function Calls({ made }: { made: Omit<Proposal, "description"> }) {
   return (
     <ol className="calls">
       {callsOf(made).map((call, index) => (

@@ -1,6 +1,8 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
 import { useMext } from "../../chain/MextContext.tsx";
+import { Icon } from "../../components/Icon.tsx";
 import { PageHead, Section } from "../../components/PageHead.tsx";
 import { Empty, Reading, useRead } from "../../components/States.tsx";
 import { VirtualRows } from "../../components/VirtualRows.tsx";
@@ -55,6 +57,10 @@ export default function Policy() {
             )
           }
         >
+          <Link href="/policy/new" className="quiet justify-self-start">
+            <Icon name="plus" size={16} />
+            <Trans>Write a proposal</Trans>
+          </Link>
           <StillReading of={past} />
           {isKnown && made.length === 0 && (
             <Empty title={<Trans>Nobody has proposed anything yet</Trans>}>

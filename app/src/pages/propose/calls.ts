@@ -17,7 +17,9 @@ export type MadeCall = { call: ProposalCall; file: FileCall } | { faults: CallFa
 
 function governedCall(deployment: Deployed, name: GovernedName, fields: Fields): MadeCall {
   const { contract, item, fields: wanted } = governedTemplates[name];
-  const read = wanted.map((field) => [field.name, readValue(field.kind, fields[field.name] ?? "", field.bounds)] as const);
+  const read = wanted.map(
+    (field) => [field.name, readValue(field.kind, fields[field.name] ?? "", field.bounds)] as const,
+  );
   const faults = read.flatMap(([key, one]) => ("fault" in one ? [[key, one.fault] as const] : []));
   if (faults.length > 0) return { faults: Object.fromEntries(faults) };
   const values = read.map(([key, one]) => [key, (one as { value: Value }).value] as const);
@@ -66,7 +68,10 @@ function governedForm(deployment: Deployed, { target, value, data }: ProposalCal
   return { template: name, fields: Object.fromEntries(written) };
 }
 
-function decodedArgs(item: (typeof governedTemplates)[GovernedName]["item"], data: Hex): readonly unknown[] | undefined {
+function decodedArgs(
+  item: (typeof governedTemplates)[GovernedName]["item"],
+  data: Hex,
+): readonly unknown[] | undefined {
   try {
     return decodeFunctionData({ abi: [item], data }).args ?? [];
   } catch {
@@ -81,3 +86,10 @@ export function formOf(deployment: Deployed, call: ProposalCall): CallForm {
   // A template may be narrower than the call: bounds, or bytes behind the arguments.
   return "call" in made && made.call.data === call.data && made.call.value === call.value ? form : customForm(call);
 }
+
+/** The calls of a draft that are whole. */
+export const callsIn = (deployment: Deployed, { calls }: { calls: readonly CallForm[] }): ProposalCall[] =>
+  calls.flatMap((form) => {
+    const made = callOf(deployment, form);
+    return "call" in made ? [made.call] : [];
+  });

@@ -36,9 +36,11 @@ const parameterKinds: Record<keyof Parameters, Kind> = {
 
 export const parameterNames = Object.keys(parameterKinds) as (keyof Parameters)[];
 
-const parameterFields = parameterNames.map(
-  (name): Field => ({ name, kind: parameterKinds[name], bounds: parameterBounds[name] }),
-);
+const parameterFields = parameterNames.map((name): Field => ({
+  name,
+  kind: parameterKinds[name],
+  bounds: parameterBounds[name],
+}));
 
 const PARAMETERS =
   "setParameters((uint96 bond, uint16 feeBps, uint16 quorumBps, uint16 quorumFloorBps, uint16 communityShareBps, uint8 slots, uint8 councilObjections, uint24 tradingStartWithin, uint24 dormantAfter) parameters)";
@@ -74,11 +76,7 @@ export const governedTemplates = {
     name: "newProposalGuardian",
     kind: "account",
   }),
-  timelockDelay: governed(
-    "timelock",
-    "updateDelay(uint256 newDelay)",
-    bounded("newDelay", "days", "timelockDelay"),
-  ),
+  timelockDelay: governed("timelock", "updateDelay(uint256 newDelay)", bounded("newDelay", "days", "timelockDelay")),
 } as const satisfies Record<string, Governed>;
 
 export type GovernedName = keyof typeof governedTemplates;

@@ -1,17 +1,19 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { Draft } from "./drafts.ts";
-import { useDraftTitle } from "./useDraftTitle.ts";
+import type { Named } from "./DraftBar.tsx";
 
-type Props = {
+type Props<Draft> = {
   drafts: readonly Draft[];
   draft: Draft;
+  /** what the others are called in the list */
+  optionOf: (draft: Draft) => string;
+  placeholder: string;
   onOpen: (id: string) => void;
   onName: (name: string) => void;
 };
 
-export function DraftPicker({ drafts, draft, onOpen, onName }: Props) {
+export function DraftPicker<Draft extends Named>(props: Props<Draft>) {
+  const { drafts, draft, optionOf, placeholder, onOpen, onName } = props;
   const { t } = useLingui();
-  const titleOf = useDraftTitle();
   const isKnown = drafts.some(({ id }) => id === draft.id);
   const others = isKnown ? drafts.length - 1 : drafts.length;
   // The order in which they were begun stays put while one types; ids are random, so it is only steady.
@@ -27,7 +29,7 @@ export function DraftPicker({ drafts, draft, onOpen, onName }: Props) {
           className="text-input"
           autoComplete="off"
           value={draft.name}
-          placeholder={draft.form.symbol || t`Only you see it`}
+          placeholder={placeholder || t`Only you see it`}
           onChange={(event) => onName(event.target.value)}
         />
       </div>
@@ -39,7 +41,7 @@ export function DraftPicker({ drafts, draft, onOpen, onName }: Props) {
           <select id="draft" className="text-input" value={draft.id} onChange={(event) => onOpen(event.target.value)}>
             {shown.map((one) => (
               <option key={one.id} value={one.id}>
-                {one.applied ? t`${titleOf(one)} (sent)` : titleOf(one)}
+                {optionOf(one)}
               </option>
             ))}
           </select>

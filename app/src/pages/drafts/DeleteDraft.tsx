@@ -1,13 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Dialog } from "../../components/Dialog.tsx";
-import type { Draft } from "./drafts.ts";
-import { useDraftTitle } from "./useDraftTitle.ts";
 
-type Props = { open: boolean; draft: Draft; onClose: () => void; onDelete: () => void };
+type Props = { open: boolean; title: string; onClose: () => void; onDelete: () => void };
 
-export function DeleteDraft({ open, draft, onClose, onDelete }: Props) {
+export function DeleteDraft({ open, title, onClose, onDelete }: Props) {
   const { t } = useLingui();
-  const title = useDraftTitle()(draft);
   return (
     <Dialog open={open} title={t`Delete this draft?`} onClose={onClose}>
       <p>

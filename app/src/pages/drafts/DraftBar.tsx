@@ -1,26 +1,38 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useLocation } from "wouter";
 import { Download } from "../../components/Download.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { DeleteDraft } from "./DeleteDraft.tsx";
-import { newDraftId } from "../drafts/store.ts";
-import type { Draft, DraftStore } from "./drafts.ts";
 import { DraftPicker } from "./DraftPicker.tsx";
-import { fileOf } from "./file.ts";
-import { ImportDraft } from "./ImportDraft.tsx";
-import { pathOf } from "./steps.ts";
+import { type Drafts, type Kept, newDraftId } from "./store.ts";
 
-type Props = { draft: Draft; store: DraftStore; onName: (name: string) => void };
+/** A draft with what its writer calls it. */
+export type Named = Kept & { name: string };
+
+type Props<Draft extends Named> = {
+  draft: Draft;
+  store: Drafts<Draft>;
+  titleOf: (draft: Draft) => string;
+  optionOf: (draft: Draft) => string;
+  placeholder: string;
+  /** Where a draft was left; where one begins, if there is none of that name. */
+  pathOf: (id: string) => string;
+  file: { name: string; text: () => string };
+  importer: (onOpen: (id: string) => void) => ReactNode;
+  onName: (name: string) => void;
+};
+
+const fileName = (name: string): string => `${name.replace(/[^\w-]/g, "").toLowerCase() || "draft"}.json`;
 
 /** The drafts of this browser: which one is open, and what can be done with it. */
-export function DraftBar({ draft, store, onName }: Props) {
+export function DraftBar<Draft extends Named>(props: Props<Draft>) {
+  const { draft, store, titleOf, optionOf, placeholder, pathOf, file, importer, onName } = props;
   const { t } = useLingui();
   const [, navigate] = useLocation();
   const [asking, setAsking] = useState(false);
   const isNew = store.get(draft.id) === undefined;
-  const open = (id: string) => navigate(pathOf(store.get(id)?.step ?? "token", id));
-  const file = `${(draft.form.symbol || "application").replace(/[^\w-]/g, "").toLowerCase() || "application"}.json`;
+  const open = (id: string) => navigate(pathOf(id));
   const remove = () => {
     store.remove(draft.id);
     setAsking(false);
@@ -28,16 +40,16 @@ export function DraftBar({ draft, store, onName }: Props) {
   };
   return (
     <section className="draft-bar" aria-label={t`Drafts`}>
-      <DraftPicker drafts={store.all()} draft={draft} onOpen={open} onName={onName} />
+      <DraftPicker {...{ draft, optionOf, placeholder, onName }} drafts={store.all()} onOpen={open} />
       <div className="draft-acts">
         <button type="button" className="quiet" disabled={isNew} onClick={() => open(newDraftId())}>
           <Icon name="plus" size={16} />
           <Trans>New draft</Trans>
         </button>
-        <ImportDraft store={store} onOpen={open} />
+        {importer(open)}
         {!isNew && (
           <>
-            <Download name={file} type="application/json" text={() => fileOf(draft.form)}>
+            <Download name={fileName(file.name)} type="application/json" text={file.text}>
               <Trans>Export</Trans>
             </Download>
             <button type="button" className="quiet" onClick={() => setAsking(true)}>
@@ -55,7 +67,7 @@ export function DraftBar({ draft, store, onName }: Props) {
           </Trans>
         </p>
       )}
-      <DeleteDraft open={asking} draft={draft} onClose={() => setAsking(false)} onDelete={remove} />
+      <DeleteDraft open={asking} title={titleOf(draft)} onClose={() => setAsking(false)} onDelete={remove} />
     </section>
   );
 }
