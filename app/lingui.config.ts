@@ -27,7 +27,7 @@ const areas = {
   apply: pages("apply", "drafts", "listings/SettleCard.tsx"),
   listings: pages("listings", "candidate", "season", "motion"),
   market: pages("auction", "burns"),
-  policy: [...sdk("policy"), ...pages("policy", "delegates")],
+  policy: [...sdk("policy"), ...pages("policy", "delegates", "listings/ReasonField.tsx")],
   propose: pages("propose", "drafts"),
   recovery: pages("Recovery.tsx"),
   registry: pages("registry", "listings/SettleCard.tsx", "listings/PastSeasons.tsx"),

@@ -21,6 +21,7 @@ test("P9 every page is read from a folder of files and a plain node", async ({ p
     "/listings/motion/1",
     "/registry",
     "/registry/1",
+    "/policy",
     "/stake",
     "/rpc",
     `/account/${voter}`,

@@ -47,6 +47,7 @@ test.beforeAll(async ({ browser, chain, baseURL }) => {
     { name: "season", path: `/listings/season/${season - 2}` },
     { name: "registry", path: "/registry" },
     { name: "listing", path: "/registry/1" },
+    { name: "policy", path: "/policy" },
     { name: "stake", path: "/stake" },
     { name: "account-page", path: `/account/${accountAt(HOLDER - 1).address}` },
     { name: "connection", path: "/rpc" },

@@ -7,8 +7,9 @@
 import { expect, type Page } from "@playwright/test";
 import { accountAt } from "../../scripts/demo/people.ts";
 import { giveNotice } from "../../sdk/calls/giveNotice.ts";
+import { weekOf, weekStartsAt } from "../../sdk/mirrors/time.ts";
 import { test } from "./support/fixtures.ts";
-import { send } from "./support/past.ts";
+import { passTime, send } from "./support/past.ts";
 import { passToClose, passToDue, passToVote, policyOf, proposeParameters, support } from "./support/proposals.ts";
 import { connectAs, dialog, finish, go, settled } from "./support/visitor.ts";
 
@@ -16,9 +17,9 @@ const HOLDER = 2;
 const holder = accountAt(HOLDER - 1);
 const proposer = accountAt(2);
 const WEEK_TIER = 1;
-const TITLE = "Seven places a season";
+const TITLE = "Five places a season";
 const BODY = "Fewer places, each better looked at.";
-const SLOTS = 7;
+const SLOTS = 5;
 
 test.beforeEach(({ chain }) => chain.rewind());
 
@@ -116,6 +117,9 @@ test("anybody cancels a proposal whose proposer's power fell", async ({ page, ch
   await expect(button(page, "Cancel the proposal")).toHaveCount(0);
   const staked = (await chain.stakes(proposer.address))[WEEK_TIER] ?? 0n;
   await send(chain, proposer, giveNotice(chain.deployment, { tier: WEEK_TIER, amount: staked }));
+  const now = await chain.now();
+  // Power is that of the week before: what was taken off counts from the next week on.
+  await passTime(chain, weekStartsAt(weekOf(now) + 1) - now + 60);
   await reloaded(page);
   await button(page, "Cancel the proposal").click();
   await finish(page, `Cancel proposal ${made.proposalId}`);

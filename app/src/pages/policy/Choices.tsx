@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { PolicyChoice } from "../../../../sdk/types.ts";
 import { Icon } from "../../components/Icon.tsx";
 import type { Option } from "./stage.ts";
-import { choiceNames } from "./words.ts";
+import { choiceNames, choices } from "./words.ts";
 
 type Props = {
   options: readonly Option[];
@@ -10,8 +10,6 @@ type Props = {
   former: PolicyChoice | undefined;
   onChoose: (choice: PolicyChoice) => void;
 };
-
-const shown: readonly PolicyChoice[] = ["For", "Against", "Abstain"];
 
 /** The three votes; those that the rules still let this account cast can be chosen, and it says why the others not. */
 export function Choices({ options, chosen, former, onChoose }: Props) {
@@ -21,7 +19,7 @@ export function Choices({ options, chosen, former, onChoose }: Props) {
   return (
     <div className="grid gap-3">
       <div className="segmented choices" role="radiogroup" aria-label={t`Your vote`}>
-        {shown.map((choice) => (
+        {choices.map((choice) => (
           <label key={choice} data-choice={choice}>
             <input
               type="radio"

@@ -1,12 +1,12 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { type PolicyChoice, policyChoices } from "../../../../sdk/types.ts";
+import type { PolicyChoice } from "../../../../sdk/types.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { Moment } from "../../components/Moment.tsx";
 import { VirtualRows } from "../../components/VirtualRows.tsx";
 import type { PolicyVote } from "../../queries/proposals.ts";
 import { AccountLink } from "../candidate/AccountLink.tsx";
-import { choiceNames } from "./words.ts";
+import { choiceNames, choices } from "./words.ts";
 
 function VoteRow({ vote }: { vote: PolicyVote }) {
   const { i18n } = useLingui();
@@ -65,7 +65,7 @@ export function PolicyVotes({ votes }: { votes: readonly PolicyVote[] }) {
           onChange={({ target }) => setWords(target.value)}
         />
         <span className="segmented" role="radiogroup" aria-label={t`Which votes`}>
-          {(["all", ...policyChoices] as const).map((one) => (
+          {(["all", ...choices] as const).map((one) => (
             <label key={one}>
               <input type="radio" name="side" checked={side === one} onChange={() => setSide(one)} />
               {one === "all" ? t`All` : i18n._(choiceNames[one])}

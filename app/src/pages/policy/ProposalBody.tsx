@@ -16,6 +16,7 @@ import { PolicyVotes } from "./PolicyVotes.tsx";
 import { ProposalFacts } from "./ProposalFacts.tsx";
 import { Stages } from "./Stages.tsx";
 import { stagesOf } from "./stages.ts";
+import { TimeLeft } from "./TimeLeft.tsx";
 import { VotePanel } from "./VotePanel.tsx";
 
 type Props = { made: Made; standing: Standing; state: ProposalState; fate: Fate; now: number };
@@ -53,6 +54,20 @@ export function ProposalBody({ made, standing, state, fate, now }: Props) {
         <Acts {...{ made, standing, state, now }} />
         <ProposalFacts made={made} standing={standing} />
       </div>
+      {state === "Active" && (
+        <button
+          type="button"
+          className="ballot-jump"
+          onClick={() => document.querySelector(".two-columns .slip")?.scrollIntoView({ block: "start" })}
+        >
+          <b>
+            <Trans>Your vote</Trans>
+          </b>
+          <span>
+            <TimeLeft {...{ made, standing, state, now }} />
+          </span>
+        </button>
+      )}
     </div>
   );
 }

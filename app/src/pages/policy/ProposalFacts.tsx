@@ -14,9 +14,14 @@ export function ProposalFacts({ made, standing }: { made: Made; standing: Standi
   const rows: [ReactNode, ReactNode][] = [
     [<Trans>Proposer</Trans>, <AccountLink address={made.proposer} />],
     [
-      <Trans>Its power now, and what it has to keep</Trans>,
+      <Trans>Its power now</Trans>,
       <>
-        <Amount value={proposerPower} unit={false} /> / <Amount value={threshold} unit={false} />
+        <Amount value={proposerPower} unit={false} />{" "}
+        <span className="text-muted">
+          <Trans>
+            it has to keep <Amount value={threshold} unit={false} />
+          </Trans>
+        </span>
       </>,
     ],
     [<Trans>Bond held</Trans>, <Amount value={bond} />],
@@ -30,7 +35,7 @@ export function ProposalFacts({ made, standing }: { made: Made; standing: Standi
       <h2>
         <Trans>Facts</Trans>
       </h2>
-      <dl className="facts stacked">
+      <dl className="terms">
         {rows.map(([term, value], index) => (
           <Fragment key={index}>
             <dt>{term}</dt>

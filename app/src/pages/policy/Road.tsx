@@ -9,14 +9,14 @@ export function Road({ votingDelay, votingPeriod, timelockDelay }: Props) {
   const { t } = useLingui();
   const format = useFormat();
   const parts = [
-    { key: "delay", name: <Trans>to stake for it</Trans>, seconds: votingDelay },
-    { key: "vote", name: <Trans>to vote</Trans>, seconds: votingPeriod },
+    { key: "delay", name: <Trans>to read it</Trans>, seconds: votingDelay },
+    { key: "period", name: <Trans>to vote</Trans>, seconds: votingPeriod },
     { key: "wait", name: <Trans>to leave before it</Trans>, seconds: timelockDelay },
   ];
   return (
     <ol className="road" aria-label={t`From a proposal to its effect`}>
       {parts.map(({ key, name, seconds }) => (
-        <li key={key} className={key} style={{ flexGrow: seconds }}>
+        <li key={key} data-part={key} style={{ flexGrow: seconds }}>
           <b className="amount">{format.duration(seconds, "short")}</b>
           <span>{name}</span>
         </li>

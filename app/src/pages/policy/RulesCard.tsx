@@ -48,7 +48,7 @@ export function RulesCard({ rules }: { rules: PolicyRules }) {
       <h2>
         <Trans>The rules now</Trans>
       </h2>
-      <dl className="facts stacked">
+      <dl className="terms">
         {rows.map(([term, value], index) => (
           <Fragment key={index}>
             <dt>{term}</dt>

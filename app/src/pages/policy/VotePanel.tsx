@@ -46,7 +46,7 @@ function Elsewhen({ state, made }: PanelProps) {
     <p className="text-muted">
       {state === "Pending" ? (
         <Trans>
-          Votes count from <Moment at={made.snapshot} />. What you hold then is what your vote weighs.
+          Votes count from <Moment at={made.snapshot} />, with the power in force in that second.
         </Trans>
       ) : (
         <Trans>The vote is over.</Trans>

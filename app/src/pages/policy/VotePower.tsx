@@ -1,5 +1,4 @@
 import { Trans } from "@lingui/react/macro";
-import { Link } from "wouter";
 import { Amount } from "../../components/Amount.tsx";
 import { Moment } from "../../components/Moment.tsx";
 
@@ -18,20 +17,21 @@ export function VotePower({ power, snapshot, isFixed }: Props) {
       <p className="text-note text-muted">
         {isFixed ? (
           <Trans>
-            It is what you held, own and delegated, on <Moment at={snapshot} />. What you stake or withdraw since
-            changes nothing here.
+            It is your power in force on <Moment at={snapshot} />: the least you held, own and delegated, in the whole
+            week before that one. What you stake or withdraw since changes nothing here.
           </Trans>
         ) : (
           <Trans>
-            What you hold, own and delegated, on <Moment at={snapshot} /> is what counts.{" "}
-            <Link href="/stake">Stake</Link> before that to weigh more.
+            Your power in force on <Moment at={snapshot} /> is what counts: the least you hold, own and delegated, in
+            the whole week before that one.
           </Trans>
         )}
       </p>
       {isFixed && power === 0n && (
         <p className="note">
           <Trans>
-            You held no power then, so you cannot vote on this proposal. What you stake now counts for later ones.
+            You had no power in force then, so you cannot vote on this proposal. What you stake now counts for later
+            ones.
           </Trans>
         </p>
       )}

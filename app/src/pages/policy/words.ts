@@ -29,3 +29,6 @@ export const choiceNames: Record<PolicyChoice, MessageDescriptor> = {
   Against: msg`Against`,
   Abstain: msg`Abstain`,
 };
+
+/** In the order in which they are read. */
+export const choices: readonly PolicyChoice[] = ["For", "Against", "Abstain"];

@@ -14,14 +14,14 @@ const proposer = accountAt(2);
 /** Holds power of its own. */
 const anybody = accountAt(1);
 const BOND = 50_000n * MEXT;
-const SLOTS = 7;
+const SLOTS = 5;
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const pathOf = ({ proposalId }: Made) => `/policy/proposal/${proposalId}`;
 
 const made = (chain: Chain): Promise<Made> =>
   proposeParameters(chain, proposer, {
-    title: "Seven places a season",
+    title: "Five places a season",
     body: "Fewer places, each better looked at.",
     change: { slots: SLOTS },
   });
