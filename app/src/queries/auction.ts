@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Address } from "viem";
-import { revenueAuctionViews } from "../../../sdk/generated/views.ts";
+import { revenueAuctionViews } from "../../../sdk/generated/revenueAuction.ts";
 import { readContract } from "../chain/readContract.ts";
 import type { Mext } from "../chain/MextContext.tsx";
 import { liveKey } from "./keys.ts";
