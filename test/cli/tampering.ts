@@ -69,6 +69,13 @@ export function tamperingsOf(power: Power): Tampering[] {
       );
     }
   }
+  if (id === "revenueAuction.setParameters") {
+    add(
+      "the least share that burns is another",
+      (tamper, { contracts }) => tamper.patch(contracts.revenueAuction.address, "6109c4", "6109c5"),
+      `${id}: bounds of burnShareBps`,
+    );
+  }
   found.push(...byHolder(power), ...(byState[id] ?? []));
   return found;
 }
@@ -87,7 +94,7 @@ function byHolder({ who, id, contract }: Power): Tampering[] {
   }
   if (who === "council" || who === "timelock") {
     const act: Tampering["act"] = (tamper, { contracts }) =>
-      tamper.patch(contracts.listingDao.address, word(contracts[who].address), mallory);
+      tamper.patch(contracts[contract].address, word(contracts[who].address), mallory);
     return [{ what: "the code obeys another", act, fact: `${id}: ${who}` }];
   }
   if (who === "proposer" || who === "executor" || who === "canceller" || who === "admin") {
@@ -136,6 +143,12 @@ const byState: Record<string, Tampering[]> = {
           functionName: "setEntryScreen",
           args: [MALLORY],
         }),
+    },
+  ],
+  "revenueAuction.setParameters": [
+    {
+      what: "its rules are others",
+      act: (tamper, { contracts }) => tamper.add(contracts.revenueAuction.address, toHex(0n, { size: 32 }), 1n),
     },
   ],
   "governor.setVotingDelay": [
