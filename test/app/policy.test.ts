@@ -7,15 +7,11 @@
 //   who may cancel: the proposer while pending, anybody once its proposer is weak, the guardian but for one kind
 // given the governor's events
 //   a proposal, what became of it, and of each voter the newest vote with the count of changes
-// given calls
-//   those of our contracts by name and argument, structs field by field; all others by their bytes
 import { describe, expect, it } from "vitest";
 import { encodeFunctionData, getAddress, type Hex } from "viem";
-import { governorAbi, listingDaoAbi } from "../../sdk/generated/abi.ts";
+import { governorAbi } from "../../sdk/generated/abi.ts";
 import { DAY } from "../../sdk/mirrors/time.ts";
-import type { Deployment } from "../../sdk/deployment.ts";
 import type { Entry } from "../../app/src/history/entry.ts";
-import { decodeCall } from "../../app/src/pages/policy/decode.ts";
 import { effectOf } from "../../app/src/pages/policy/effect.ts";
 import {
   cancelRightOf,
@@ -227,29 +223,5 @@ describe("a proposal's way", () => {
       now: END + 1,
     });
     expect(defeated.at(-1)).toMatchObject({ name: "bondHeld", burns: true });
-  });
-});
-
-describe("calls", () => {
-  const deployment = {
-    contracts: { listingDao: { address: dao }, governor: { address: governor } },
-  } as unknown as Pick<Deployment, "contracts">;
-  it("of the listing DAO: each rule by its name", () => {
-    const parameters = {
-      ...{ bond: 5n, feeBps: 1_000, quorumBps: 400, quorumFloorBps: 10, communityShareBps: 7_000, slots: 7 },
-      ...{ councilObjections: 2, tradingStartWithin: 60, dormantAfter: 90 },
-    };
-    const data = encodeFunctionData({ abi: listingDaoAbi, functionName: "setParameters", args: [parameters] });
-    const decoded = decodeCall(deployment, { target: dao, value: 0n, data });
-    expect(decoded).toMatchObject({ contract: "listingDao", verb: "setParameters" });
-    expect(decoded.args).toContainEqual({ name: "slots", text: "7" });
-    expect(decoded.args).toHaveLength(9);
-  });
-  it("of a stranger, and of no function that we know: nothing is claimed", () => {
-    expect(decodeCall(deployment, { target: other, value: 0n, data: "0x12345678" })).toEqual({ args: [] });
-    expect(decodeCall(deployment, { target: dao, value: 0n, data: "0x12345678" })).toEqual({
-      contract: "listingDao",
-      args: [],
-    });
   });
 });
