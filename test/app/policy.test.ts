@@ -7,13 +7,10 @@
 //   who may cancel: the proposer while pending, anybody once its proposer is weak, the guardian but for one kind
 // given the governor's events
 //   a proposal, what became of it, and of each voter the newest vote with the count of changes
-// given calls
-//   those of our contracts by name and argument, structs field by field; all others by their bytes
 import { describe, expect, it } from "vitest";
 import { encodeFunctionData, getAddress, type Hex } from "viem";
-import { governorAbi, listingDaoAbi } from "../../sdk/generated/abi.ts";
+import { governorAbi } from "../../sdk/generated/abi.ts";
 import { DAY } from "../../sdk/mirrors/time.ts";
-import type { Deployment } from "../../sdk/deployment.ts";
 import type { Entry } from "../../app/src/history/entry.ts";
 import { effectOf } from "../../app/src/pages/policy/effect.ts";
 import {

@@ -67,7 +67,7 @@ export function Fields({ of }: { of: readonly { name: string; shown: Shown }[] }
           <dt>
             <code dir="ltr">{name}</code>
           </dt>
-          <dd className="wrap-anywhere">
+          <dd className={`wrap-anywhere ${shown.kind === "record" ? "basis-full" : ""}`}>
             <Value of={shown} />
           </dd>
         </div>
