@@ -16,6 +16,7 @@ const areas = {
       "history",
       "pages/Pages.tsx",
       "pages/openings.tsx",
+      "pages/policyOpenings.tsx",
       "pages/overview",
       "wallet/AccountButton.tsx",
       "wallet/SwitchButton.tsx",

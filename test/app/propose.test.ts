@@ -55,6 +55,7 @@ const whole: Record<(typeof templateNames)[number], CallForm["fields"]> = {
   quorumFloor: { newFloorBps: "0.5" },
   proposalBond: { newBond: "60000.5" },
   guardian: { newProposalGuardian: SOMEBODY },
+  auction: { startPriceBps: "1.5", burnShareBps: "60" },
   timelockDelay: { newDelay: "3" },
   token: { token: deployment.contracts.mextToken.address, to: SOMEBODY, amount: "12.5", decimals: "18" },
   coin: { to: SOMEBODY, amount: "0.25" },

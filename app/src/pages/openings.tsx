@@ -1,7 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { policyOpenings } from "./policyOpenings.tsx";
 
-type Parameters = Record<string, string | undefined>;
+export type Parameters = Record<string, string | undefined>;
 export type OpeningOf = {
   path: string;
   over: ReactNode;
@@ -104,36 +105,7 @@ export const openings = {
       </Trans>
     ),
   },
-  propose: {
-    path: "/policy/new/:step?/:draft?",
-    over: <Trans>Policy</Trans>,
-    title: <Trans>Ask the holders to change a rule or to pay.</Trans>,
-    hasFigure: true,
-  },
-  policy: {
-    path: "/policy",
-    over: <Trans>Policy</Trans>,
-    title: <Trans>Holders change the rules, within bounds that nobody can move.</Trans>,
-    hasFigure: true,
-  },
-  proposal: {
-    path: "/policy/proposal/:id",
-    over: <Trans>Policy</Trans>,
-    title: ({ id }: Parameters) => <Trans>Proposal {id}</Trans>,
-    hasFigure: true,
-    lead: (
-      <Trans>
-        What it says and what it calls, who votes for it and against it and why, and when it can take effect or be
-        stopped.
-      </Trans>
-    ),
-  },
-  delegates: {
-    path: "/policy/delegates",
-    over: <Trans>Policy</Trans>,
-    title: <Trans>Give your votes to somebody who uses them.</Trans>,
-    hasFigure: true,
-  },
+  ...policyOpenings,
   stake: {
     path: "/stake",
     over: <Trans>Stake</Trans>,

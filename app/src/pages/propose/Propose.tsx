@@ -11,7 +11,7 @@ import { useFormat } from "../../text/useFormat.ts";
 import { newDraftId } from "../drafts/store.ts";
 import { Opening } from "../Opening.tsx";
 import { openings } from "../openings.tsx";
-import { currentOf, listingRulesQuery } from "./current.ts";
+import { currentOf, rulesElsewhereQuery } from "./current.ts";
 import { draftsOf } from "./drafts.ts";
 import { isStep, pathOf } from "./steps.ts";
 import { Wizard } from "./Wizard.tsx";
@@ -38,7 +38,7 @@ export default function Propose(props: Props) {
   const format = useFormat();
   const place = usePlace(props);
   const rules = useQuery(policyRulesQuery(mext));
-  const listing = useQuery(listingRulesQuery(mext));
+  const listing = useQuery(rulesElsewhereQuery(mext));
   const isRead = useRead(useClock(), rules, listing);
   if (!isRead) return <Opening />;
   return (

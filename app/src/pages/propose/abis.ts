@@ -1,5 +1,11 @@
 import type { Abi } from "viem";
-import { governorAbi, listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../../../sdk/generated/abi.ts";
+import {
+  governorAbi,
+  listingDaoAbi,
+  mextStakingAbi,
+  mextTokenAbi,
+  revenueAuctionAbi,
+} from "../../../../sdk/generated/abi.ts";
 import type { Known } from "../../../../sdk/policy/draftFile.ts";
 import { governedTemplates } from "./templates.ts";
 
@@ -9,5 +15,6 @@ export const abis = {
   mextStaking: mextStakingAbi as Abi,
   listingDao: listingDaoAbi as Abi,
   governor: governorAbi as Abi,
+  revenueAuction: revenueAuctionAbi as Abi,
   timelock: [governedTemplates.timelockDelay.item],
 } satisfies Known["abis"];

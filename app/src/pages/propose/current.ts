@@ -3,6 +3,7 @@ import { type Address, zeroAddress } from "viem";
 import type { Mext } from "../../chain/MextContext.tsx";
 import { readContract } from "../../chain/readContract.ts";
 import { governorViews } from "../../../../sdk/generated/governor.ts";
+import { revenueAuctionViews } from "../../../../sdk/generated/revenueAuction.ts";
 import { liveKey } from "../../queries/keys.ts";
 import type { PolicyRules } from "../../queries/policy.ts";
 import { daoOf } from "../../queries/read.ts";
@@ -13,23 +14,26 @@ import { textOf, type Value } from "./values.ts";
 /** What is in force now, by the name of the argument that would change it. */
 export type Current = Readonly<Record<string, Value>>;
 
-/** The rules that the next season would have, and who screens its applications. */
-export const listingRulesQuery = (mext: Mext) =>
+/** The rules that the next season and the next lot of revenue would have, and who screens applications. */
+export const rulesElsewhereQuery = (mext: Mext) =>
   queryOptions({
-    queryKey: liveKey(mext, "listingRules"),
+    queryKey: liveKey(mext, "rulesElsewhere"),
     queryFn: async (): Promise<Current> => {
       const dao = daoOf(mext);
-      const [season, screen] = await Promise.all([
+      const auction = { address: mext.deployment.contracts.revenueAuction.address, abi: revenueAuctionViews } as const;
+      const [season, screen, { startPriceBps, burnShareBps }] = await Promise.all([
         readContract(mext.config, { ...dao, functionName: "applicationSeason" }),
         readContract(mext.config, { ...dao, functionName: "entryScreen" }),
+        readContract(mext.config, { ...auction, functionName: "parameters" }),
       ]);
       const { parameters } = await readContract(mext.config, { ...dao, functionName: "seasonOf", args: [season] });
-      return { screen, ...Object.fromEntries(parameterNames.map((name) => [name, BigInt(parameters[name])])) };
+      const lots = { startPriceBps: BigInt(startPriceBps), burnShareBps: BigInt(burnShareBps) };
+      return { screen, ...lots, ...Object.fromEntries(parameterNames.map((name) => [name, BigInt(parameters[name])])) };
     },
   });
 
-export const currentOf = (listing: Current, rules: PolicyRules): Current => ({
-  ...listing,
+export const currentOf = (elsewhere: Current, rules: PolicyRules): Current => ({
+  ...elsewhere,
   newVotingDelay: BigInt(rules.votingDelay),
   newVotingPeriod: BigInt(rules.votingPeriod),
   newQuorumNumerator: BigInt(rules.quorumBps),

@@ -1,5 +1,6 @@
 import { type AbiFunction, parseAbiItem } from "viem";
 import type { ContractName } from "../../../../sdk/deployment.ts";
+import { auctionBounds } from "../../../../sdk/mirrors/auction.ts";
 import { parameterBounds } from "../../../../sdk/mirrors/parameters.ts";
 import { policyBounds } from "../../../../sdk/mirrors/policyVote.ts";
 import type { Parameters } from "../../../../sdk/types.ts";
@@ -76,6 +77,12 @@ export const governedTemplates = {
     name: "newProposalGuardian",
     kind: "account",
   }),
+  auction: governed(
+    "revenueAuction",
+    "setParameters((uint16 startPriceBps, uint16 burnShareBps) parameters)",
+    { name: "startPriceBps", kind: "percent", bounds: auctionBounds.startPriceBps },
+    { name: "burnShareBps", kind: "percent", bounds: auctionBounds.burnShareBps },
+  ),
   timelockDelay: governed("timelock", "updateDelay(uint256 newDelay)", bounded("newDelay", "days", "timelockDelay")),
 } as const satisfies Record<string, Governed>;
 

@@ -14,6 +14,7 @@ export const templateWords: Record<TemplateName, MessageDescriptor> = {
   quorumFloor: msg`Least quorum`,
   proposalBond: msg`Bond of a proposal`,
   guardian: msg`Guardian of proposals`,
+  auction: msg`Revenue auction`,
   timelockDelay: msg`Delay of the timelock`,
   token: msg`Pay a token`,
   coin: msg`Pay the chain’s own coin`,
@@ -26,7 +27,7 @@ export const groups: readonly { title: MessageDescriptor; names: readonly Templa
     title: msg`Policy votes`,
     names: ["votingDelay", "votingPeriod", "quorum", "quorumFloor", "proposalBond", "guardian", "timelockDelay"],
   },
-  { title: msg`Treasury`, names: ["token", "coin"] },
+  { title: msg`Treasury`, names: ["token", "coin", "auction"] },
   { title: msg`Anything else`, names: ["custom"] },
 ];
 
@@ -51,6 +52,8 @@ export const fieldWords: Record<string, MessageDescriptor> = {
   newBond: msg`Bond (MEXT)`,
   newProposalGuardian: msg`Guardian`,
   newDelay: msg`From the queue to the execution, at least (days)`,
+  startPriceBps: msg`First price of a lot (% of all MEXT)`,
+  burnShareBps: msg`Share of a payment that burns (%)`,
   token: msg`Token`,
   to: msg`Receiver`,
   amount: msg`Amount`,

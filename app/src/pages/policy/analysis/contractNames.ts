@@ -10,5 +10,5 @@ export const contractWords: Record<ContractName, MessageDescriptor> = {
   governor: msg`Governor`,
   timelock: msg`Treasury`,
   council: msg`Council`,
-  revenueAuction: msg`the revenue auction`,
+  revenueAuction: msg`Revenue auction`,
 };
