@@ -38,7 +38,7 @@ const costOf = (chain: Chain, lot: bigint, amount: bigint, blockTag: "latest" | 
 
 /** More than is left of the running lot arrives, so that a new one takes it in. */
 async function startLot(chain: Chain): Promise<{ lot: bigint; amount: bigint }> {
-  await earn(chain, 1_000n * COIN);
+  await earn(chain, 13n * COIN);
   await send(chain, holder, startAuction(chain.deployment, { asset: coinOf(chain) }));
   const lot = await chain.client.readContract({ ...auctionOf(chain), functionName: "lotCount" });
   const { amount } = await chain.client.readContract({ ...auctionOf(chain), functionName: "lotOf", args: [lot] });
