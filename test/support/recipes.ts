@@ -218,7 +218,11 @@ async function purchase(world: World): Promise<Named> {
 
 /** Recipes for the verbs that hardly succeed with any values. A verb without one is called with any values all the same. */
 export const recipes: Record<string, Recipe> = {
-  "mextToken.transfer": (world) => ({ to: anyone(world), value: amount(world) }),
+  "mextToken.transfer": (world) => ({
+    // Revenue in MEXT arrives as any transfer does.
+    to: world.random.pick([anyone(world), anyone(world), anyone(world), world.targets.revenueAuction.address]),
+    value: amount(world),
+  }),
   "mextToken.approve": (world) => ({ spender: anyone(world), value: world.random.pick([1n, 2n ** 256n - 1n]) }),
   "mextToken.transferFrom": (world, caller) => ({
     from: world.random.pick([caller.address, ...world.victims.map(({ address }) => address)]),
