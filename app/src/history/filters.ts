@@ -94,6 +94,8 @@ export function filtersOf(subject: Subject): Filter[] {
       return [filterOf("listingDao", ["BallotCast"])];
     case "revenue":
       return [filterOf("mextStaking", ["Funded"])];
+    case "sales":
+      return [filterOf("revenueAuction", ["LotBought", "MextShared"])];
     case "account":
       return accountFilters(subject.account);
   }
