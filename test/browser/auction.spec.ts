@@ -7,12 +7,13 @@
 //   nothing, more than is left, and a highest payment below the price are refused with the value in their way
 //   when somebody else was faster: the wallet is not asked, and the page says what is left
 import { expect, type Locator, type Page } from "@playwright/test";
-import { createWalletClient, http } from "viem";
+import { createWalletClient, decodeFunctionData, http } from "viem";
 import { foundry } from "viem/chains";
 import { approve } from "../../sdk/calls/approve.ts";
 import { buyLot } from "../../sdk/calls/buyLot.ts";
 import { startAuction } from "../../sdk/calls/startAuction.ts";
 import { transfer } from "../../sdk/calls/transfer.ts";
+import { revenueAuctionAbi } from "../../sdk/generated/abi.ts";
 import { paymentFor, splitPayment } from "../../sdk/mirrors/auction.ts";
 import { WEEK } from "../../sdk/mirrors/time.ts";
 import { accountAt, firstTeam } from "../../scripts/demo/people.ts";
@@ -39,6 +40,14 @@ async function earn(chain: Chain, value: bigint): Promise<void> {
   const wallet = createWalletClient({ account: holder, chain: foundry, transport: http(chain.rpcUrl) });
   const hash = await wallet.sendTransaction({ to: auctionIn(chain).address, value, gas: 200_000n });
   expect((await chain.client.waitForTransactionReceipt({ hash })).status).toBe("success");
+}
+
+/** Until when the newest transaction was good for. */
+async function deadlineOfLast({ client }: Chain): Promise<number> {
+  const { transactions } = await client.getBlock({ includeTransactions: true });
+  const { functionName, args } = decodeFunctionData({ abi: revenueAuctionAbi, data: transactions[0]?.input ?? "0x" });
+  if (functionName !== "buyWithPermit") throw new Error(`The newest transaction is ${functionName}.`);
+  return Number(args[3]);
 }
 
 /** A lot of coins that takes in the demo's own. */
@@ -110,12 +119,16 @@ test("a purchase: said before it is signed, then exactly what the chain says", a
   await connectWallet(page, buyer.address);
   const buying = purchase(page, lot);
   await buying.getByLabel("Amount to buy").fill("250");
+  await buying.getByLabel("Refused unless made within").selectOption({ label: "10 minutes" });
   await expect(buying).toContainText("You receive 250 XUSD");
   await buying.getByRole("button", { name: "Buy it" }).click();
   await finish(page, new RegExp(`^Buy of lot ${lot} for at most`));
 
+  const at = await timeOfLast(chain);
+  expect((await deadlineOfLast(chain)) - at).toBeLessThanOrEqual(600);
+  expect((await deadlineOfLast(chain)) - at).toBeGreaterThan(500);
   const terms = await auction.lot(lot);
-  const payment = paymentFor(terms, amount, (await timeOfLast(chain)) - terms.startedAt);
+  const payment = paymentFor(terms, amount, at - terms.startedAt);
   const { burned, funded } = splitPayment(payment, terms.burnShareBps);
   expect(burned).toBeGreaterThan(0n);
   expect(funded).toBeGreaterThan(0n);
