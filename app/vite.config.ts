@@ -78,7 +78,7 @@ const every = Object.entries(grouped).map(([name, modules]): Rolldown.CodeSplitt
 });
 
 /** What this many parts of the page share, but not the first page: one script instead of twenty small ones. */
-const SHARED_BY = 5;
+const SHARED_BY = 15;
 const grouping = new Set(Object.values(grouped).flat());
 const common: Rolldown.CodeSplittingGroup = {
   name: "common",

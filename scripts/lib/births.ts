@@ -30,33 +30,48 @@ export async function birthsOf(
   };
   if (journal !== undefined && existsSync(join(journal, "journal.jsonl"))) {
     // Ignition cannot list a journal from which steps were taken back.
-    take(await journalled(client, journal, makers).catch(() => new Map<string, number>()));
+    const { named, heard } = await journalled(client, journal, makers).catch(() => nothing);
+    take(named);
+    for (const address of missing()) {
+      const block = heard.get(address.toLowerCase());
+      // What somebody else made may speak in a later transaction of ours.
+      if (block !== undefined && (await isNewAt(client, address, block))) births.set(address, block);
+    }
   }
   if (missing().length > 0) take(await announced(client, makers, missing()));
   for (const address of missing()) births.set(address, await search(client, address));
   return births;
 }
 
-/** The first block in which a maker named an address or the address itself spoke; others may name one before it is. */
-async function journalled(
-  client: PublicClient,
-  journal: string,
-  makers: readonly Address[],
-): Promise<Map<string, number>> {
+type Journalled = { named: ReadonlyMap<string, number>; heard: ReadonlyMap<string, number> };
+const nothing: Journalled = { named: new Map(), heard: new Map() };
+
+/** Whether there was no code before that block; a node that does not know says no. */
+const isNewAt = (client: PublicClient, address: Address, block: number): Promise<boolean> =>
+  client.getCode({ address, blockNumber: BigInt(block - 1) }).then(
+    (code) => code === undefined,
+    () => false,
+  );
+
+/** The first block in which a maker named an address, and in which an address itself spoke. */
+async function journalled(client: PublicClient, journal: string, makers: readonly Address[]): Promise<Journalled> {
   const transactions = await listTransactions(journal, { loadArtifact: rejectNames });
-  const births = new Map<string, number>();
+  const named = new Map<string, number>();
+  const heard = new Map<string, number>();
   const receipts = transactions
     .filter(({ status }) => status === "SUCCESS")
     .map(({ txHash }) => client.getTransactionReceipt({ hash: txHash as Hex }));
   for (const { blockNumber, logs } of await Promise.all(receipts)) {
+    const note = (seen: Map<string, number>, key: string): unknown =>
+      seen.set(key, Math.min(seen.get(key) ?? Infinity, Number(blockNumber)));
     for (const { address, topics } of logs) {
-      const named = makers.some((maker) => isAddressEqual(maker, address)) ? topics.slice(1).map(addressIn) : [];
-      for (const key of [address.toLowerCase(), ...named]) {
-        births.set(key, Math.min(births.get(key) ?? Infinity, Number(blockNumber)));
+      note(heard, address.toLowerCase());
+      if (makers.some((maker) => isAddressEqual(maker, address))) {
+        for (const topic of topics.slice(1)) note(named, addressIn(topic));
       }
     }
   }
-  return births;
+  return { named, heard };
 }
 
 async function announced(

@@ -44,6 +44,7 @@ test("the sources add up to what the supply fell by", async ({ page, chain }) =>
   const totals = await page.locator(".burn-totals tbody tr data").all();
   expect(sum(await Promise.all(totals.map(valueOf)))).toBe(burned);
   await page.getByText("Show as a table").click();
+  await expect(page.locator(".as-table tbody tr").first()).toBeVisible();
   const weeks = await page.locator(".as-table tbody tr td:nth-child(2) data").all();
   expect(sum(await Promise.all(weeks.map(valueOf)))).toBe(burned);
   expect((await amountsInFile(page)).total).toBe(burned);

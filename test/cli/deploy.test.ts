@@ -118,8 +118,8 @@ describe("deploy where somebody else was quicker", () => {
   it("takes over what stands, and deploys the rest", async () => {
     const { code, json, err } = await target.deploy("--json");
     expect([code, json?.status], err + JSON.stringify(json?.error)).toEqual([0, "deployed"]);
-    expect(await target.client.getTransactionCount({ address: deployer.address })).toBe(5);
-    expect(await target.created()).toBe(10);
+    expect(await target.client.getTransactionCount({ address: deployer.address })).toBe(7);
+    expect(await target.created()).toBe(12);
   });
 
   it("finds everything again when record and journal are lost", async () => {
@@ -128,7 +128,7 @@ describe("deploy where somebody else was quicker", () => {
     const { code, json, err } = await target.deployWith(env, "--json");
     expect([code, json?.status], err + JSON.stringify(json?.error)).toEqual([0, "deployed"]);
     expect(readFileSync(join(target.home, "elsewhere", "31337.json"), "utf8")).toBe(before);
-    expect(await target.client.getTransactionCount({ address: deployer.address })).toBe(5);
+    expect(await target.client.getTransactionCount({ address: deployer.address })).toBe(7);
   });
 });
 
@@ -158,7 +158,7 @@ describe("deploy while somebody else is at it", () => {
     await rpc(target.rpcUrl, "evm_setIntervalMining", 1);
     const { code, json, err } = await running;
     expect([code, json?.status], err + JSON.stringify(json?.error)).toEqual([0, "deployed"]);
-    expect(await target.created()).toBe(10);
+    expect(await target.created()).toBe(12);
     expect((await target.client.getTransactionReceipt({ hash })).status).toBe("success");
   });
 });

@@ -100,7 +100,7 @@ describe("deploy --safe-batch", () => {
     expect([written.code, written.json?.status], written.err + written.out).toEqual([0, "batch"]);
     const files = written.json.files as { file: string; parts: string[]; gas: string }[];
     expect(files.length).toBeGreaterThan(1);
-    expect(files.flatMap(({ parts }) => parts)).toHaveLength(11);
+    expect(files.flatMap(({ parts }) => parts)).toHaveLength(13);
     expect(await target.created()).toBe(0);
 
     const safe = await ownersSafe();
@@ -110,7 +110,7 @@ describe("deploy --safe-batch", () => {
       expect(batchChecksum(batch)).toBe(batch.meta.checksum);
       expect(await execute(safe, batch)).toBeLessThan(BigInt(gas) + 1_000_000n);
     }
-    expect(await target.created()).toBe(10);
+    expect(await target.created()).toBe(12);
 
     const { code, json, err } = await target.deployWith({ MEXT_KEY: undefined }, "--network", "watch", "--json");
     expect([code, json?.status], err).toEqual([0, "deployed"]);

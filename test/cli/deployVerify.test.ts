@@ -4,7 +4,7 @@ import { openExplorer } from "./support/explorer.ts";
 import { openTarget, type Target } from "./support/target.ts";
 
 /** Token, staking, listing DAO, governor, timelock, and the three libraries. */
-const OURS = 8;
+const OURS = 10;
 const PATIENCE = { timeout: 400_000 };
 
 describe("deploy --verify, against a server on loopback that compiles what it is given", () => {

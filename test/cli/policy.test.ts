@@ -145,13 +145,13 @@ describe("a proposal that changes a listing's bond", () => {
   it("is shown with what is to be watched, and with an alarm where the code that it calls is another now", async () => {
     type Shown = { findings: { check: string; severity: string }[] };
     const show = async (): Promise<Shown["findings"]> =>
-      ((await showProposal(await openIn(world, { proposal: "1", account: ana }))) as Shown).findings;
+      ((await showProposal(await openIn(world, { proposal: "5", account: ana }))) as Shown).findings;
     expect(await show()).toEqual([]);
     const { address } = world.deployment.contracts.listingDao;
     const code = await world.client.getCode({ address });
     await rpc(world.rpcUrl, "anvil_setCode", address, "0x00");
     expect(await show()).toEqual([expect.objectContaining({ check: "code", severity: "danger" })]);
-    const simulated = await world.mext("policy", "simulate", "1");
+    const simulated = await world.mext("policy", "simulate", "5");
     expect(simulated.out).toMatch(/^danger: The code of a contract that it calls is not what it was/m);
     await rpc(world.rpcUrl, "anvil_setCode", address, code);
   });

@@ -12,7 +12,9 @@ export async function callOf(world: World, verb: Verb, caller: Role, isSound = f
   const { random } = world;
   const to = verb.target.address;
   const from = caller.address;
-  const wei = caller.isEmpty === true ? 0n : 1n;
+  // The auction wraps all its ether whenever some arrives.
+  const isPoor = caller.isEmpty === true || caller.address === world.targets.revenueAuction.address;
+  const wei = isPoor ? 0n : 1n;
   if (verb.kind === "ether") return { from, to, value: wei };
   if (verb.kind === "no calldata") return { from, to };
   // Creation code that gives its ether away and ends: the one way to send ether to code that refuses it.

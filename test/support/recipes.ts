@@ -208,6 +208,14 @@ const proxy: Recipe = (world) => ({
   saltNonce: world.random.amount(64),
 });
 
+/** Something of the newest lot, for whatever it costs. */
+async function purchase(world: World): Promise<Named> {
+  const lot = await world.read<bigint>("revenueAuction", "lotCount");
+  const { left } = await world.read<{ left: bigint }>("revenueAuction", "lotOf", lot);
+  const part = left === 0n ? 1n : world.random.pick([left, 1n, left / 2n + 1n]);
+  return { lot, amount: part, maxPayment: MOST_UINT96, deadline: BigInt(await world.now()) + DAY };
+}
+
 /** Recipes for the verbs that hardly succeed with any values. A verb without one is called with any values all the same. */
 export const recipes: Record<string, Recipe> = {
   "mextToken.transfer": (world) => ({ to: anyone(world), value: amount(world) }),
@@ -258,6 +266,21 @@ export const recipes: Record<string, Recipe> = {
     const args = { delegatee: anyone(world) as Address, nonce, expiry: BigInt(await world.now()) + DAY };
     return { ...args, ...(await split(signer, delegationTypedData(deployedOf(world), args))) };
   },
+  "revenueAuction.start": (world) => ({
+    asset: world.random.pick([world.targets.wrappedCoin.address, world.targets.wrappedCoin.address, anyone(world)]),
+  }),
+  "revenueAuction.buy": purchase,
+  "revenueAuction.buyWithPermit": async (world, caller) => {
+    const signer = signerFor(world, caller);
+    const signed = await permit(world, signer, world.targets.revenueAuction.address, MOST_UINT96);
+    return { ...signed, ...(await purchase(world)), deadline: signed["deadline"] };
+  },
+  "revenueAuction.setParameters": (world) => ({
+    parameters_: {
+      startPriceBps: world.random.integer(1, 1_000),
+      burnShareBps: world.random.integer(2_500, 10_000),
+    },
+  }),
   "listingDao.applyForListing": async (world) => ({ ...(await entry(world)), application: application(world) }),
   "listingDao.applyWithPermit": async (world, caller) => {
     const terms = await entry(world);

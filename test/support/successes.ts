@@ -26,6 +26,7 @@ const owners: Record<string, readonly string[]> = {
     "listingDao.setEntryScreen",
     "listingDao.setParameters",
     "listingDao.upholdObjection",
+    "revenueAuction.setParameters",
   ],
   "listing DAO": ["listingDao.castOfBatch"],
   [A_VOTE]: [
@@ -71,6 +72,7 @@ const never: readonly [RegExp, string][] = [
 const seldom: readonly [RegExp, string][] = [
   [/^singleton[. ]/, "only the singleton could do it, and the proxy does not see its storage"],
   [/^handler[. ]/, "it answers the Safe whose handler it is"],
+  [/^wrappedCoin\.permit/, "nobody here signs for the coin"],
   [/ <(short calldata|unknown selector)>/, "chance"],
 ];
 

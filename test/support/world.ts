@@ -69,7 +69,7 @@ export async function inhabitedSystem(): Promise<World> {
   const call = (from: string, { address, interface: abi }: Target, verb: string, ...args: unknown[]) =>
     send({ from, to: address, data: abi.encodeFunctionData(verb, args) });
   const approveAll = async (address: string) => {
-    for (const { address: spender } of [targets.mextStaking, targets.listingDao, targets.governor]) {
+    for (const { address: spender } of [targets.mextStaking, targets.listingDao, targets.governor, targets.revenueAuction]) {
       await call(address, targets.mextToken, "approve", spender, 2n ** 256n - 1n);
     }
   };

@@ -11,7 +11,7 @@ const isTold = Boolean(process.env["MEXT_DEEP"] ?? process.env["MEXT_TELL"]);
 const isDeep = Boolean(process.env["MEXT_DEEP"]);
 const STATES = isDeep ? 40 : 6;
 /** A verb that has not succeeded often enough by then gets more states, up to so many in all. */
-const MOST_STATES = 2 * STATES;
+const MOST_STATES = 4 * STATES;
 /** Of all pairs of verb and role, one state sees this share, drawn anew for each. */
 const SHARE = isDeep ? 1 : 0.5;
 const ACTS = 120;

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page, test as base } from "@playwright/test";
-import { type Alone, openAlone, PLAIN } from "./alone.ts";
+import { type Alone, BETTER, openAlone, PLAIN } from "./alone.ts";
 import { guard, type Guard } from "./guard.ts";
 import { type Chain, openChain, stackOf } from "./stack.ts";
 
@@ -47,7 +47,7 @@ export const testAlone = test.extend({
     });
     alone.node.rule(({ method }) => {
       if (PLAIN.has(method)) return "pass";
-      beyond.push(method ?? "several calls in one request");
+      if (!BETTER.has(method)) beyond.push(method ?? "several calls in one request");
       return { error: { code: -32_601, message: `the method ${method} does not exist` } };
     });
     await use(clean);

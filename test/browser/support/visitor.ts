@@ -81,5 +81,5 @@ export async function slide(page: Page, name: string, to: number): Promise<void>
 export async function goOn(page: Page, step: string): Promise<void> {
   await page.getByRole("button", { name: "Continue", exact: true }).click();
   await expect(page.locator(`[aria-current="step"]`)).toContainText(step);
-  await expect(page.locator(".wizard-step h2")).toBeFocused();
+  await expect(page.locator(".wizard-step h2").first()).toBeFocused();
 }

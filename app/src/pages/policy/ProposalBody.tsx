@@ -10,7 +10,7 @@ import { useHistory } from "../../history/useHistory.ts";
 import type { Standing } from "../../queries/policy.ts";
 import { type Fate, type Made, votesIn } from "../../queries/proposals.ts";
 import { Acts } from "./Acts.tsx";
-import { Analysis } from "./analysis/Analysis.tsx";
+import { LaterAnalysis } from "./analysis/LaterAnalysis.tsx";
 import { Description } from "./Description.tsx";
 import { PolicyVotes } from "./PolicyVotes.tsx";
 import { ProposalFacts } from "./ProposalFacts.tsx";
@@ -41,7 +41,7 @@ export function ProposalBody({ made, standing, state, fate, now }: Props) {
             <Description body={body} />
           )}
         </Section>
-        <Analysis proposal={made} isOpen={isOpen} />
+        <LaterAnalysis proposal={made} isOpen={isOpen} />
         <Section title={<Trans>Its way</Trans>}>
           <Stages stages={stagesOf({ made, fate, standing, state, now })} />
         </Section>

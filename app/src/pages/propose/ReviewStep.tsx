@@ -10,7 +10,7 @@ import type { PolicyRules } from "../../queries/policy.ts";
 import { positionQuery } from "../../queries/staking.ts";
 import { useTransactions } from "../../tx/Transactions.tsx";
 import { useAccount } from "../../wallet/useAccount.ts";
-import { Analysis } from "../policy/analysis/Analysis.tsx";
+import { LaterAnalysis } from "../policy/analysis/LaterAnalysis.tsx";
 import { callsIn } from "./calls.ts";
 import { proposerQuery } from "./current.ts";
 import { madeQuery } from "./made.ts";
@@ -93,7 +93,7 @@ export function ReviewStep({ draft, rules }: StepProps) {
           <Trans>If holders agree, the timelock makes these calls, in this order, or none of them:</Trans>
         </p>
       </div>
-      <Analysis proposal={proposal ?? unsigned} isOpen />
+      <LaterAnalysis proposal={proposal ?? unsigned} isOpen />
       <Terms rules={rules} having={having} />
       <Plan rules={rules} />
       <p className="text-note text-muted">

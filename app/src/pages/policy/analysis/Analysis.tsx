@@ -17,7 +17,7 @@ import { FundsEffect } from "./FundsEffect.tsx";
 import { Safety } from "./Safety.tsx";
 import { Simulation } from "./Simulation.tsx";
 
-type Props = {
+export type AnalysisProps = {
   /** one that is made, or a draft without a number */
   proposal: Proposal & { id?: bigint };
   /** whether it can still be carried out; of what is over only the calls are told */
@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** What a proposal does, told to a holder: its calls, what is to be watched, how it would end, and what it does to you. */
-export function Analysis({ proposal, isOpen }: Props) {
+export function Analysis({ proposal, isOpen }: AnalysisProps) {
   const { t, i18n } = useLingui();
   const mext = useMext();
   const { address: account } = useAccount();
