@@ -93,7 +93,7 @@ const shareMext: RowOf = async (chain) => {
   const { burnShareBps } = await auction.rules();
   return {
     owner: holder,
-    title: /^Split .* MEXT that arrived$/,
+    title: /^Split .* MEXT that arrived/,
     asks: SEND,
     path,
     ready: async (page) => page.getByRole("button", { name: "Split it now" }),
