@@ -56,7 +56,8 @@ export function PurchaseForm({ lot, left, now }: { lot: Lot; left: bigint; now: 
         text={highest}
         onText={setHighest}
         hint={
-          highest === "" && (
+          highest === "" &&
+          purchase.amount > 0n && (
             <Trans>
               Left empty, it is the price of two minutes ago, <Amount value={most} digits={6} />: a block may be a
               little older than this clock, and the price only falls.
