@@ -125,6 +125,8 @@ describe("what the history says", () => {
     entry(3, 1, 3, "BallotReason", { season: 8, voter: me, version: 1, reason: "why" }, "listingDao"),
     entry(4, 0, 4, "Claimed", { account: me, amount: 3n, held: 0n }),
     entry(5, 0, 5, "Claimed", { account: me, amount: 4n, held: 0n }),
+    entry(5, 1, 5, "LotBought", { lot: 2n, buyer: me, payment: 9n, burned: 5n }, "revenueAuction"),
+    entry(5, 2, 5, "MextShared", { by: me, burned: 6n, funded: 5n }, "revenueAuction"),
     entry(6, 0, 6, "Applied", { candidate: 11, applicant: me, application: { wallets: [other] } }, "listingDao"),
     entry(7, 0, 7, "MotionFiled", { candidate: 12, applicant: me }, "listingDao"),
   ];
@@ -144,7 +146,7 @@ describe("what the history says", () => {
   });
   it("puts every entry into one kind", () => {
     expect(ofKind(entries, "votes")).toHaveLength(5);
-    expect(ofKind(entries, "revenue")).toHaveLength(2);
+    expect(ofKind(entries, "revenue").map(amountIn)).toEqual([3n, 4n, 9n, 11n]);
     expect(ofKind(entries, "listing")).toHaveLength(2);
     expect(ofKind(entries, "all")).toBe(entries);
     expect(story.map(kindOf)).not.toContain("listing");

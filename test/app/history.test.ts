@@ -258,6 +258,8 @@ describe("which logs a subject is read from", () => {
         "mextStaking 3",
         "listingDao 2",
         "listingDao 3",
+        "revenueAuction 1",
+        "revenueAuction 3",
       ]),
     );
     for (const { topics } of filters) expect(topics.at(-1)).toBe(`0x${"0".repeat(62)}aa`);

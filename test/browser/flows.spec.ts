@@ -11,6 +11,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { VerbName } from "../../app/src/tx/verbs.ts";
 import { accountAt } from "../../scripts/demo/people.ts";
 import { listingRows } from "./support/flows/listingRows.ts";
+import { marketRows } from "./support/flows/marketRows.ts";
 import { policyRows } from "./support/flows/policyRows.ts";
 import { proposeRows } from "./support/flows/proposeRows.ts";
 import type { Row, RowOf } from "./support/flows/row.ts";
@@ -21,7 +22,7 @@ import { accountButton, connectWallet, dialog, expectAccount, go, openRecent, se
 import { openWallet, type Wallet } from "./support/wallet.ts";
 
 /** A verb without a row does not compile. */
-const rows: Record<VerbName, RowOf> = { ...stakeRows, ...listingRows, ...policyRows, ...proposeRows };
+const rows: Record<VerbName, RowOf> = { ...stakeRows, ...listingRows, ...policyRows, ...proposeRows, ...marketRows };
 const stranger = accountAt(30);
 const REFUSED = "You refused it in your wallet. Nothing was sent. Try again when you like.";
 const ASKING = "checked; confirm it in your wallet";

@@ -11,6 +11,8 @@ type Props = {
   /** The most that can be entered; offered as a shortcut. */
   most?: bigint;
   mostLabel?: ReactNode;
+  /** What holds while nothing is written. */
+  hint?: ReactNode;
 };
 
 /** What is wrong with an amount, or the amount. */
@@ -25,7 +27,7 @@ export function checkAmount(
   return { amount: parsed.amount };
 }
 
-export function AmountField({ label, text, onText, most, mostLabel }: Props) {
+export function AmountField({ label, text, onText, most, mostLabel, hint }: Props) {
   const id = useId();
   const { fault } = checkAmount(text, most);
   const shown = fault === "bad" || fault === "over";
@@ -57,6 +59,7 @@ export function AmountField({ label, text, onText, most, mostLabel }: Props) {
             That is more than there is: <Amount value={most} />.
           </Trans>
         )}
+        {!shown && most === undefined && hint}
         {!shown && most !== undefined && (
           <>
             {mostLabel ?? <Trans>You have</Trans>} <Amount value={most} />

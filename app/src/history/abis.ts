@@ -1,4 +1,5 @@
 import { governorEvents } from "../../../sdk/generated/governor.ts";
+import { revenueAuctionEvents } from "../../../sdk/generated/revenueAuction.ts";
 import { listingDaoEvents, mextStakingEvents, mextTokenEvents } from "../../../sdk/generated/events.ts";
 
 /** What the contracts say; only what reads logs needs it. */
@@ -7,4 +8,5 @@ export const abis = {
   mextStaking: mextStakingEvents,
   listingDao: listingDaoEvents,
   governor: governorEvents,
+  revenueAuction: revenueAuctionEvents,
 } as const;

@@ -60,16 +60,19 @@ function placesOf(contract: Contract): Map<number, string[]> {
   return places;
 }
 
-/** The contracts whose events an account's page tells. */
+/** The contracts of which an account's page tells every event that names it; of the auction, it tells what the account did. */
 const ofAccounts = ["mextToken", "mextStaking", "listingDao"] as const satisfies readonly Contract[];
 
-const accountFilters = (account: Address): Filter[] =>
-  ofAccounts.flatMap((contract) =>
+const accountFilters = (account: Address): Filter[] => [
+  filterOf("revenueAuction", ["MextShared"], word(account)),
+  filterOf("revenueAuction", ["LotBought"], null, null, word(account)),
+  ...ofAccounts.flatMap((contract) =>
     [...placesOf(contract)].map(([place, names]) => {
       const before = Array.from({ length: place - 1 }, () => null);
       return filterOf(contract, names as never[], ...before, word(account));
     }),
-  );
+  ),
+];
 
 /** Which logs a subject is read from. */
 export function filtersOf(subject: Subject): Filter[] {
@@ -94,6 +97,8 @@ export function filtersOf(subject: Subject): Filter[] {
       return [filterOf("listingDao", ["BallotCast"])];
     case "revenue":
       return [filterOf("mextStaking", ["Funded"])];
+    case "sales":
+      return [filterOf("revenueAuction", ["LotBought", "MextShared"])];
     case "account":
       return accountFilters(subject.account);
   }

@@ -11,6 +11,7 @@ export type Subject =
   | { of: "powers" }
   | { of: "allBallots" }
   | { of: "revenue" }
+  | { of: "sales" }
   | { of: "account"; account: Address };
 
 /** Its key names it in the cache: two scans of one key read the same. */
@@ -43,6 +44,9 @@ export const allBallotsScan = (_mext: Mext): Scan => ({ key: "all-ballots", of: 
 
 /** Revenue that arrived. */
 export const revenueScan = (_mext: Mext): Scan => ({ key: "revenue", of: "revenue" });
+
+/** What the revenue auction sold, and the revenue in MEXT that it split. */
+export const salesScan = (_mext: Mext): Scan => ({ key: "sales", of: "sales" });
 
 /** Everything that names an account in an indexed field, in what holders act on. */
 export const accountScan = (_mext: Mext, account: Address): Scan => ({

@@ -7,7 +7,7 @@ import { Opening } from "./Opening.tsx";
 
 const Overview = lazy(() => import("./overview/Overview.tsx"));
 const Burns = lazy(() => withWords(import("./burns/Burns.tsx"), "market"));
-const Auction = lazy(() => withWords(import("./auction/Auction.tsx"), "market"));
+const Auction = lazy(() => withWords(import("./auction/Auction.tsx"), "market", "acts"));
 const Listings = lazy(() => withWords(import("./listings/Listings.tsx"), "listings", "acts"));
 const Apply = lazy(() => withWords(import("./apply/Apply.tsx"), "apply", "acts"));
 const CandidatePage = lazy(() => withWords(import("./candidate/CandidatePage.tsx"), "listings", "acts"));

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Address } from "viem";
 import { revenueAuctionViews } from "../../../sdk/generated/revenueAuction.ts";
+import { startPriceOf } from "../../../sdk/mirrors/auction.ts";
 import { readContract } from "../chain/readContract.ts";
 import type { Mext } from "../chain/MextContext.tsx";
 import { liveKey } from "./keys.ts";
@@ -20,7 +21,10 @@ export type Lot = {
   left: bigint | undefined;
 };
 
-export type Auction = { count: bigint; burnShareBps: number; startPriceBps: number; unshared: bigint; lots: Lot[] };
+/** The lot that would start now: its number and what the whole of it would first cost. */
+export type NextLot = { id: bigint; startPrice: bigint; startPriceBps: number; burnShareBps: number };
+
+export type Auction = { count: bigint; next: NextLot; unshared: bigint; lots: Lot[] };
 
 /** An asset may be anything: that one of them refuses to answer takes nothing from the others. */
 const orUnknown = (read: Promise<bigint>): Promise<bigint | undefined> => read.catch(() => undefined);
@@ -41,13 +45,15 @@ export const auctionQuery = (mext: Mext, most: number) =>
     queryKey: liveKey(mext, "auction", most),
     queryFn: async (): Promise<Auction> => {
       const auction = auctionOf(mext);
-      const [count, rules, unshared] = await Promise.all([
+      const [count, rules, supply, unshared] = await Promise.all([
         readContract(mext.config, { ...auction, functionName: "lotCount" }),
         readContract(mext.config, { ...auction, functionName: "parameters" }),
+        readContract(mext.config, { ...tokenOf(mext), functionName: "totalSupply" }),
         readContract(mext.config, { ...tokenOf(mext), functionName: "balanceOf", args: [auction.address] }),
       ]);
       const shown = Array.from({ length: Math.min(most, Number(count)) }, (_, index) => count - BigInt(index));
-      return { count, ...rules, unshared, lots: await Promise.all(shown.map((id) => readLot(mext, id))) };
+      const next = { ...rules, id: count + 1n, startPrice: startPriceOf(supply, rules.startPriceBps) };
+      return { count, next, unshared, lots: await Promise.all(shown.map((id) => readLot(mext, id))) };
     },
   });
 
@@ -67,4 +73,12 @@ export const assetQuery = (mext: Mext, asset: Address | undefined) =>
       ]);
       return { waiting, running: running === 0n ? undefined : await readLot(mext, running) };
     },
+  });
+
+/** The MEXT that an account can pay with. */
+export const purseQuery = (mext: Mext, account: Address | undefined) =>
+  queryOptions({
+    queryKey: liveKey(mext, "purse", account),
+    enabled: account !== undefined,
+    queryFn: () => readContract(mext.config, { ...tokenOf(mext), functionName: "balanceOf", args: [account ?? "0x"] }),
   });

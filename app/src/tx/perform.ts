@@ -46,9 +46,9 @@ export function handsOf(mext: Mext, account: Address, client: QueryClient) {
   async function signPermit(flow: Flow): Promise<Permit> {
     const wanted = need(flow);
     if (!wanted) throw new Error("This step needs no permit.");
-    const { address: spender, amount } = wanted;
+    const { address: spender, amount, until } = wanted;
     const nonce = await readContract(config, { ...tokenOf(mext), functionName: "nonces", args: [account] });
-    const deadline = BigInt((await now()) + HOUR);
+    const deadline = until ?? BigInt((await now()) + HOUR);
     const typed = permitTypedData(deployment, { owner: account, spender, amount, nonce, deadline });
     const permit = { deadline, ...partsOf(await signTypedData(config, { account, ...typed })) };
     permits.set(flow.id, permit);

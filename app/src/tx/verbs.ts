@@ -4,6 +4,8 @@ import type { Abi, Address, Hex } from "viem";
 import { applyForListing } from "../../../sdk/calls/applyForListing.ts";
 import { applyWithPermit } from "../../../sdk/calls/applyWithPermit.ts";
 import { approve } from "../../../sdk/calls/approve.ts";
+import { buyLot } from "../../../sdk/calls/buyLot.ts";
+import { buyLotWithPermit } from "../../../sdk/calls/buyLotWithPermit.ts";
 import { cancelNotice } from "../../../sdk/calls/cancelNotice.ts";
 import { cancelProposal } from "../../../sdk/calls/cancelProposal.ts";
 import { castBallot } from "../../../sdk/calls/castBallot.ts";
@@ -24,24 +26,27 @@ import { queueProposal } from "../../../sdk/calls/queueProposal.ts";
 import { refundBond } from "../../../sdk/calls/refundBond.ts";
 import { releaseBond } from "../../../sdk/calls/releaseBond.ts";
 import { settle } from "../../../sdk/calls/settle.ts";
+import { shareMext } from "../../../sdk/calls/shareMext.ts";
 import { stake } from "../../../sdk/calls/stake.ts";
 import { stakeWithPermit } from "../../../sdk/calls/stakeWithPermit.ts";
+import { startAuction } from "../../../sdk/calls/startAuction.ts";
 import { withdraw } from "../../../sdk/calls/withdraw.ts";
 import { withdrawBallot } from "../../../sdk/calls/withdrawBallot.ts";
 import { withdrawCandidate } from "../../../sdk/calls/withdrawCandidate.ts";
 import type { Deployment } from "../../../sdk/deployment.ts";
 import type { Proposal } from "../../../sdk/policy/proposal.ts";
 import type { Application, Choice, PolicyChoice } from "../../../sdk/types.ts";
-import { formatMext } from "../text/format.ts";
+import { formatMext, shortAddress } from "../text/format.ts";
 
 export type Call = { address: Address; abi: Abi; functionName: string; args: readonly unknown[] };
 export type Permit = { deadline: bigint; v: number; r: Hex; s: Hex };
-export type Spender = "mextStaking" | "listingDao" | "governor";
+export type Spender = "mextStaking" | "listingDao" | "governor" | "revenueAuction";
 
 /** One thing that a person can do: its sentence, the allowance it needs, and the call. */
 export type Verb<Args> = {
   title: (args: Args, locale: string) => MessageDescriptor;
-  allowance?: (args: Args) => { spender: Spender; amount: bigint };
+  /** Where the call has a deadline of its own, a permit for it ends then too. */
+  allowance?: (args: Args) => { spender: Spender; amount: bigint; until?: bigint };
   call: (deployment: Deployment, args: Args) => Call;
   callWithPermit?: (deployment: Deployment, args: Args, permit: Permit) => Call;
 };
@@ -159,6 +164,21 @@ export const verbs = {
   releaseBond: verb<{ proposalId: bigint }>({
     title: ({ proposalId }) => msg`Release the bond of proposal ${proposalId.toString()}`,
     call: releaseBond,
+  }),
+  startAuction: verb<{ asset: Address }>({
+    title: ({ asset }) => msg`Start a lot of ${shortAddress(asset)}`,
+    call: startAuction,
+  }),
+  buyLot: verb<{ lot: bigint; amount: bigint; maxPayment: bigint; deadline: bigint }>({
+    title: ({ lot, maxPayment }, locale) =>
+      msg`Buy of lot ${lot.toString()} for at most ${formatMext(maxPayment, locale)} MEXT`,
+    allowance: ({ maxPayment, deadline }) => ({ spender: "revenueAuction", amount: maxPayment, until: deadline }),
+    call: buyLot,
+    callWithPermit: (deployment, args, permit) => buyLotWithPermit(deployment, { ...args, ...permit }),
+  }),
+  shareMext: verb<{ amount: bigint }>({
+    title: ({ amount }, locale) => msg`Split ${formatMext(amount, locale)} MEXT that arrived`,
+    call: (deployment) => shareMext(deployment),
   }),
   revoke: verb<{ spender: Spender }>({
     title: () => msg`Take back an allowance`,

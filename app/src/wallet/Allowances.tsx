@@ -13,12 +13,13 @@ import { tokenOf } from "../queries/read.ts";
 import { useTransactions } from "../tx/Transactions.tsx";
 import type { Spender } from "../tx/verbs.ts";
 
-const spenders: readonly Spender[] = ["mextStaking", "listingDao", "governor"];
+const spenders: readonly Spender[] = ["mextStaking", "listingDao", "governor", "revenueAuction"];
 
 const names: Record<Spender, MessageDescriptor> = {
   mextStaking: msg`Staking`,
   listingDao: msg`Listings`,
   governor: msg`Policy votes`,
+  revenueAuction: msg`The revenue auction`,
 };
 
 type Allowance = { spender: Spender; amount: bigint };

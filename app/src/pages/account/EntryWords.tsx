@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import { Account } from "../../components/Account.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import type { Entry } from "../../history/entry.ts";
+import { AuctionWords } from "./AuctionWords.tsx";
 import { Party } from "./Party.tsx";
 import { StakeActWords } from "./CauseWords.tsx";
 import { ListingWords } from "./ListingWords.tsx";
@@ -98,6 +99,9 @@ export function EntryWords({ entry, account }: Props) {
       );
     case "BallotReason":
       return <Trans>said why: {entry.args.reason}</Trans>;
+    case "LotBought":
+    case "MextShared":
+      return <AuctionWords entry={entry} />;
     default:
       return <ListingWords entry={entry} />;
   }

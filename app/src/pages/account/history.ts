@@ -20,6 +20,8 @@ const kindsByName: Partial<Record<EntryName, Kind>> = {
   BallotSkipped: "votes",
   Funded: "revenue",
   Claimed: "revenue",
+  LotBought: "revenue",
+  MextShared: "revenue",
   Transfer: "transfers",
   Approval: "transfers",
 };
@@ -45,6 +47,10 @@ export function amountIn(entry: Entry): bigint | undefined {
     case "Left":
     case "NoticeCutShort":
       return entry.args.paid;
+    case "LotBought":
+      return entry.args.payment;
+    case "MextShared":
+      return entry.args.burned + entry.args.funded;
     case "Transfer":
     case "Approval":
       return entry.args.value;

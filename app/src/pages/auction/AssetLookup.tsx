@@ -6,13 +6,16 @@ import { useMext } from "../../chain/MextContext.tsx";
 import { AddressField } from "../../components/AddressField.tsx";
 import { Section } from "../../components/PageHead.tsx";
 import { Shape } from "../../components/States.tsx";
-import { assetQuery } from "../../queries/auction.ts";
+import { assetQuery, type NextLot } from "../../queries/auction.ts";
 import { readAddress } from "../../text/address.ts";
 import { AssetName } from "./AssetName.tsx";
 import { LotCard } from "./LotCard.tsx";
+import { StartLot } from "./StartLot.tsx";
 import { useAsset } from "./useAsset.ts";
 
-function Found({ asset, now }: { asset: Address; now: number }) {
+type Props = { now: number; next: NextLot | undefined };
+
+function Found({ asset, now, next }: Props & { asset: Address }) {
   const mext = useMext();
   const { data, isError } = useQuery(assetQuery(mext, asset));
   const { write } = useAsset(asset);
@@ -46,19 +49,20 @@ function Found({ asset, now }: { asset: Address; now: number }) {
         )}{" "}
         {!running && <Trans>No lot of it runs.</Trans>}
       </p>
+      {waiting > 0n && next && <StartLot asset={asset} state={data} next={next} />}
       {running?.left !== undefined && <LotCard lot={running} left={running.left} now={now} />}
     </>
   );
 }
 
 /** Whatever was sent to the auction can be sold, so any address may be looked at. */
-export function AssetLookup({ now }: { now: number }) {
+export function AssetLookup(props: Props) {
   const [text, setText] = useState("");
   const typed = readAddress(text);
   return (
     <Section title={<Trans>Any asset</Trans>}>
       <AddressField label={<Trans>The asset’s address</Trans>} text={text} onText={setText} />
-      {typed.kind === "ok" && <Found key={typed.address} asset={typed.address} now={now} />}
+      {typed.kind === "ok" && <Found key={typed.address} asset={typed.address} {...props} />}
     </Section>
   );
 }

@@ -1,9 +1,9 @@
+import "../../../../sdk/auction/errors/learn.ts";
 import { Plural, Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
 import { useMext } from "../../chain/MextContext.tsx";
-import { Amount } from "../../components/Amount.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { PageHead, Section } from "../../components/PageHead.tsx";
 import { Empty, Reading, useRead } from "../../components/States.tsx";
@@ -14,6 +14,9 @@ import { Opening } from "../Opening.tsx";
 import { openings } from "../openings.tsx";
 import { AssetLookup } from "./AssetLookup.tsx";
 import { LotCard } from "./LotCard.tsx";
+import { PastSales } from "./PastSales.tsx";
+import { ShareMext } from "./ShareMext.tsx";
+import { WaitingAssets } from "./WaitingAssets.tsx";
 
 const A_FEW = 20;
 
@@ -37,7 +40,7 @@ export default function Auction() {
         caption={<Plural value={running.length} one="lot has something left" other="lots have something left" />}
       />
       <Reading of={auction} lines={6}>
-        {({ count, lots, unshared, startPriceBps, burnShareBps }) => (
+        {({ count, lots, unshared, next }) => (
           <>
             <Section
               title={<Trans>For sale now</Trans>}
@@ -49,8 +52,8 @@ export default function Auction() {
             >
               <p>
                 <Trans>
-                  A lot that starts now first costs {format.bps(startPriceBps)} of all MEXT; of what is paid for it,{" "}
-                  {format.bps(burnShareBps)} is burned and the rest streams to the stakers in the next week.
+                  A lot that starts now first costs {format.bps(next.startPriceBps)} of all MEXT; of what is paid for
+                  it, {format.bps(next.burnShareBps)} is burned and the rest streams to the stakers in the next week.
                 </Trans>
               </p>
               <p className="note">
@@ -80,18 +83,13 @@ export default function Auction() {
                 </button>
               )}
             </Section>
-            <Section title={<Trans>MEXT that waits to be split</Trans>}>
-              <p data-unshared>
-                <Trans>
-                  <Amount value={unshared} /> arrived as revenue and waits: {format.bps(burnShareBps)} of it will be
-                  burned, the rest goes to the stakers.
-                </Trans>
-              </p>
-            </Section>
+            <WaitingAssets lots={lots} next={next} />
+            <ShareMext unshared={unshared} burnShareBps={next.burnShareBps} />
           </>
         )}
       </Reading>
-      <AssetLookup now={now} />
+      <AssetLookup now={now} next={auction.data?.next} />
+      <PastSales />
     </div>
   );
 }

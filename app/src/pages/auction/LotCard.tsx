@@ -7,9 +7,10 @@ import type { Lot } from "../../queries/auction.ts";
 import { AssetName } from "./AssetName.tsx";
 import { costAt, priceAt } from "./curve.ts";
 import { PriceCurve } from "./PriceCurve.tsx";
+import { PurchaseForm } from "./PurchaseForm.tsx";
 import { useAsset } from "./useAsset.ts";
 
-/** A lot of which something is left: how much, at what price now, and what becomes of what is paid. */
+/** A lot of which something is left: how much, at what price now, what becomes of what is paid; and buying of it. */
 export function LotCard({ lot, left, now }: { lot: Lot; left: bigint; now: number }) {
   const { write } = useAsset(lot.asset);
   const cost = costAt(lot, left, now);
@@ -62,6 +63,7 @@ export function LotCard({ lot, left, now }: { lot: Lot; left: bigint; now: numbe
         </dd>
       </dl>
       <PriceCurve lot={lot} now={now} />
+      <PurchaseForm lot={lot} left={left} now={now} />
     </article>
   );
 }

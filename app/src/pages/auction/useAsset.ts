@@ -3,7 +3,7 @@ import type { Address } from "viem";
 import { useMext } from "../../chain/MextContext.tsx";
 import { tokenFactsQuery } from "../../queries/tokenFacts.ts";
 import { useFormat } from "../../text/useFormat.ts";
-import { assetAmount } from "./amounts.ts";
+import { assetAmount, placesOf } from "./amounts.ts";
 
 /** A token may claim a name of any length. */
 const LONGEST = 24;
@@ -13,11 +13,15 @@ export function useAsset(asset: Address) {
   const mext = useMext();
   const { locale } = useFormat();
   const { chainId } = mext.runtime;
-  const { data } = useQuery(tokenFactsQuery(mext, { kind: "contract", chainId, address: asset, isOwnChain: true }));
+  const { data, isError } = useQuery(
+    tokenFactsQuery(mext, { kind: "contract", chainId, address: asset, isOwnChain: true }),
+  );
   const facts = data?.kind === "read" ? data : undefined;
   return {
     symbol: facts?.symbol?.slice(0, LONGEST),
-    decimals: facts?.decimals,
+    isRead: data !== undefined || isError,
+    places: placesOf(facts?.decimals),
+    hasDecimals: facts?.decimals !== undefined,
     write: (amount: bigint) => assetAmount(amount, facts?.decimals, locale),
   };
 }
