@@ -1,17 +1,10 @@
-import {
-  type Address,
-  type ContractEventArgsFromTopics,
-  type ContractEventName,
-  formatUnits,
-  isAddressEqual,
-  parseEventLogs,
-  type TransactionReceipt,
-} from "viem";
+import { type Address, type ContractEventName, formatUnits, type TransactionReceipt } from "viem";
 import { revenueAuctionAbi } from "../../sdk/generated/abi.ts";
 import { WEEK } from "../../sdk/mirrors/time.ts";
 import { erc20MetadataAbi } from "../lib/abis.ts";
 import { problemOf } from "../lib/command.ts";
 import type { Open } from "../lib/open.ts";
+import { ownEvent } from "../lib/ownEvent.ts";
 import { exitCodes, Problem } from "../lib/problem.ts";
 
 /** The auction, as reads take it. */
@@ -88,16 +81,9 @@ export async function namedLot(open: Open): Promise<bigint> {
   });
 }
 
-type Name = ContractEventName<typeof revenueAuctionAbi>;
-
 /** What the auction itself said happened; `undefined` where it said nothing of the kind. */
-export function auctionEvent<N extends Name>(
+export const auctionEvent = <Name extends ContractEventName<typeof revenueAuctionAbi>>(
   open: Open,
   receipt: TransactionReceipt,
-  eventName: N,
-): ContractEventArgsFromTopics<typeof revenueAuctionAbi, N> | undefined {
-  const { address, abi } = auctionOf(open);
-  const own = receipt.logs.filter((log) => isAddressEqual(log.address, address));
-  const [found] = parseEventLogs({ abi, eventName, logs: own });
-  return found?.args as ContractEventArgsFromTopics<typeof revenueAuctionAbi, N> | undefined;
-}
+  eventName: Name,
+) => ownEvent(auctionOf(open), receipt, eventName);

@@ -1,16 +1,9 @@
-import {
-  type Address,
-  type ContractEventArgsFromTopics,
-  type ContractEventName,
-  decodeEventLog,
-  isAddressEqual,
-  parseEventLogs,
-  type TransactionReceipt,
-} from "viem";
+import { type Address, type ContractEventName, decodeEventLog, type TransactionReceipt } from "viem";
 import { governorAbi } from "../../sdk/generated/abi.ts";
 import type { Proposal } from "../../sdk/policy/proposal.ts";
 import { logsOf, topicOf } from "../lib/history.ts";
 import type { Open } from "../lib/open.ts";
+import { ownEvent } from "../lib/ownEvent.ts";
 import { exitCodes, Problem } from "../lib/problem.ts";
 
 /** The governor, as reads take it. */
@@ -53,16 +46,9 @@ export async function namedProposal(open: Open): Promise<Made> {
   });
 }
 
-type Name = ContractEventName<typeof governorAbi>;
-
 /** What the governor itself said happened. */
-export function governorEvent<N extends Name>(
+export const governorEvent = <Name extends ContractEventName<typeof governorAbi>>(
   open: Open,
   receipt: TransactionReceipt,
-  eventName: N,
-): ContractEventArgsFromTopics<typeof governorAbi, N> | undefined {
-  const { address, abi } = governorOf(open);
-  const own = receipt.logs.filter((log) => isAddressEqual(log.address, address));
-  const [found] = parseEventLogs({ abi, eventName, logs: own });
-  return found?.args as ContractEventArgsFromTopics<typeof governorAbi, N> | undefined;
-}
+  eventName: Name,
+) => ownEvent(governorOf(open), receipt, eventName);

@@ -5,13 +5,13 @@ import {
   getAddress,
   type Hex,
   isAddress,
-  isAddressEqual,
   parseAbiItem,
   toFunctionSignature,
 } from "viem";
 import { type ContractName, contractNames, type Deployed } from "../deployment.ts";
 import { parseAmount } from "../format.ts";
 import { abiValue } from "./abiValue.ts";
+import { contractAt } from "./analysis/names.ts";
 import { type DraftFile, type FileCall, shapeFaults } from "./draftShape.ts";
 import type { ProposalCall } from "./proposal.ts";
 
@@ -71,7 +71,7 @@ function functionOf(
   { target, text, path }: { target: ProposalCall["target"]; text: string; path: string },
 ): AbiFunction {
   const given = text.includes("(") ? parseFunction(text, path) : undefined;
-  const contract = contractNames.find((name) => isAddressEqual(deployment.contracts[name].address, target));
+  const contract = contractAt(deployment, target);
   const abi = contract === undefined ? undefined : abis[contract];
   if (abi === undefined) {
     if (given !== undefined) return given;

@@ -10,7 +10,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { encodeFunctionData, parseAbi, toFunctionSignature, zeroAddress } from "viem";
 import { afterAll, describe, expect, it } from "vitest";
-import { abis } from "../../app/src/pages/propose/abis.ts";
 import { type CallForm, callOf, formOf } from "../../app/src/pages/propose/calls.ts";
 import { blankDraft, type Draft, ProposalDrafts } from "../../app/src/pages/propose/drafts.ts";
 import { draftFrom, fileOf } from "../../app/src/pages/propose/file.ts";
@@ -23,6 +22,7 @@ import { readDraft } from "../../scripts/policy/file.ts";
 import { setParameters } from "../../sdk/calls/setParameters.ts";
 import type { Deployment } from "../../sdk/deployment.ts";
 import { contractNames } from "../../sdk/deployment.ts";
+import { knownAbis as abis } from "../../sdk/policy/analysis/knownAbis.ts";
 import { powers } from "../../sdk/powers/powers.ts";
 
 const MEXT = 10n ** 18n;

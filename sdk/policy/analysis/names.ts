@@ -1,11 +1,11 @@
 import { type Address, isAddressEqual } from "viem";
-import type { ContractName, Deployment } from "../../deployment.ts";
+import type { ContractName, Deployed, Deployment } from "../../deployment.ts";
 
 /** What names need of a deployment. */
 export type Named = Pick<Deployment, "contracts" | "genesis" | "council">;
 
 /** The name of one of our contracts; `undefined` for an address that is none. */
-export function contractAt({ contracts }: Pick<Named, "contracts">, address: Address): ContractName | undefined {
+export function contractAt({ contracts }: Pick<Deployed, "contracts">, address: Address): ContractName | undefined {
   const entries = Object.entries(contracts) as [ContractName, { address: Address }][];
   return entries.find(([, contract]) => isAddressEqual(contract.address, address))?.[0];
 }

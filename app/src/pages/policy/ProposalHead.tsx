@@ -1,11 +1,11 @@
 import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
-import { parseDescription } from "../../../../sdk/policy/proposal.ts";
 import type { ProposalState } from "../../../../sdk/types.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import type { Standing } from "../../queries/policy.ts";
 import type { Made } from "../../queries/proposals.ts";
+import { proposalTitle } from "./proposalTitle.ts";
 import { StateChip } from "./StateChip.tsx";
 import { TimeLeft } from "./TimeLeft.tsx";
 import { VoteBars } from "./VoteBars.tsx";
@@ -13,7 +13,7 @@ import { VoteBars } from "./VoteBars.tsx";
 type Props = { made: Made; standing: Standing; state: ProposalState; now: number };
 
 export function ProposalHead({ made, standing, state, now }: Props) {
-  const { title } = parseDescription(made.description);
+  const title = proposalTitle(made);
   return (
     <PageHead
       over={

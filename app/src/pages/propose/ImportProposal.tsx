@@ -24,7 +24,7 @@ export function ImportProposal({ store, onOpen }: { store: ProposalDrafts; onOpe
   const { deployment } = useMext();
   const [faults, setFaults] = useState<Faults>();
   const take = async (file: File) => {
-    const { abis } = await import("./abis.ts");
+    const { knownAbis: abis } = await import("../../../../sdk/policy/analysis/knownAbis.ts");
     const read = draftFrom({ deployment, abis }, await file.text());
     if ("faults" in read) return setFaults(read.faults);
     setFaults(undefined);
