@@ -32,6 +32,12 @@ for (const [path, said] of [
   ["/listings/apply/document", "Ask the holders to list your token."],
   ["/listings/candidate/19", "Candidate 19"],
   ["/registry/1", "A listing of the registry"],
+  ["/policy", "Holders change the rules, within bounds that nobody can move."],
+  ["/policy/new/words", "Ask the holders to change a rule or to pay."],
+  ["/policy/proposal/4", "Proposal 4"],
+  ["/policy/delegates", "Give your votes to somebody who uses them."],
+  ["/burns", "Every burn since genesis, by what burned it."],
+  ["/auction", "What the exchange earns is sold for MEXT, at a price that falls to nothing."],
   ["/stake?tab=1", "You choose how much notice you give; nobody can stop you from leaving."],
   ["/account/0x1c87Bb9234aeC6aDc580EaE6C8B59558A4502220", "0x1c87Bb9234aeC6aDc580EaE6C8B59558A4502220"],
 ] as const) {
@@ -39,7 +45,8 @@ for (const [path, said] of [
     const release = await holdScripts(page);
     await page.goto(`/#${path}`);
     await expect(title(page)).toHaveText(said);
-    await expect(page.locator(".tab[aria-current=page]").first()).toHaveAttribute("href", `#/${path.split(/[/?]/)[1]}`);
+    const tab = page.locator(`.tab[href="#/${path.split(/[/?]/)[1]}"]`);
+    for (const each of await tab.all()) await expect(each).toHaveAttribute("aria-current", "page");
     release();
     await settled(page);
     await expect(page.locator("#root > .shell")).toHaveCount(1);
