@@ -2,12 +2,14 @@
 //   the figure, the sum of the sources, of the weeks and of the file are each what the supply fell by since genesis
 //   when a source is chosen: the weeks, the rows and the file are those of that source alone
 //   the Overview links here
+// given a node that does not tell the past
+//   the sum is known and said, nothing is said of its sources; when the node tells it, all of it stands there
 import { expect, type Locator, type Page } from "@playwright/test";
 import { mextTokenAbi } from "../../sdk/generated/abi.ts";
 import { parseUnits } from "viem";
 import { fileFrom, cellsIn } from "./support/files.ts";
 import { test } from "./support/fixtures.ts";
-import type { Chain } from "./support/stack.ts";
+import { type Chain, stackOf } from "./support/stack.ts";
 import { go, settled } from "./support/visitor.ts";
 
 test.beforeEach(({ chain }) => chain.rewind());
@@ -61,4 +63,24 @@ test("a source alone", async ({ page }) => {
   expect(file.total).toBe(fees);
   const rows = await page.getByRole("list", { name: "Each burn" }).locator("data").all();
   expect(sum(await Promise.all(rows.map(valueOf)))).toBe(fees);
+});
+
+test("a node that does not tell the past leaves the sum, and nothing of its sources", async ({
+  page,
+  clean,
+  chain,
+}) => {
+  clean.allow(/Failed to load resource|net::ERR|^request: |^(429|5\d\d): /);
+  await page.route(`${stackOf().rpcUrl}/`, (route) =>
+    (route.request().postData() ?? "").includes("eth_getLogs") ? route.fulfill({ status: 502 }) : route.continue(),
+  );
+  await go(page, "/burns");
+  await expect(page.getByRole("alert")).toContainText("The node did not answer about the past", { timeout: 30_000 });
+  expect(await valueOf(page.locator(".burned data").first())).toBe(await burnedOf(chain));
+  await expect(page.getByRole("heading", { name: "Burned by week" })).toBeVisible();
+  await expect(page.locator(".burn-totals")).toHaveCount(0);
+  await expect(page.getByText("Nothing has burned this way yet")).toHaveCount(0);
+  await page.unroute(`${stackOf().rpcUrl}/`);
+  await page.getByRole("button", { name: "Ask again" }).click();
+  await expect(page.locator('[data-sum="whole"]')).toBeVisible();
 });

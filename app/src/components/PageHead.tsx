@@ -9,7 +9,7 @@ export function PageHead({ over, title, figure, caption, picture }: Props) {
       <div className="words">
         <p className="over">{over}</p>
         <h1>{title}</h1>
-        {figure && (
+        {(figure || figure === 0) && (
           <p className="figure">
             <span className="number">{figure}</span>
             {caption && <span className="caption">{caption}</span>}

@@ -70,18 +70,22 @@ export default function Burns() {
           !history.error && <Shape lines={5} />
         )}
       </Section>
-      <Section
-        title={<Trans>Totals by source</Trans>}
-        aside={
-          <Link href="/auction">
-            <Trans>The revenue auction</Trans>
-          </Link>
-        }
-      >
-        <Totals totals={totalsBySource(burns)} genesis={minted} />
-        {history.isComplete && <SumNote read={sumOf(burns)} burned={burned} />}
-      </Section>
-      <EachBurn burns={burns} shown={shown} genesis={minted} isComplete={history.isComplete} />
+      {(history.isComplete || burns.length > 0) && (
+        <>
+          <Section
+            title={<Trans>Totals by source</Trans>}
+            aside={
+              <Link href="/auction">
+                <Trans>The revenue auction</Trans>
+              </Link>
+            }
+          >
+            <Totals totals={totalsBySource(burns)} genesis={minted} />
+            <SumNote read={sumOf(burns)} burned={burned} />
+          </Section>
+          <EachBurn burns={burns} shown={shown} genesis={minted} isComplete={history.isComplete} />
+        </>
+      )}
     </div>
   );
 }

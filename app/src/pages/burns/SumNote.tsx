@@ -16,8 +16,8 @@ export function SumNote({ read, burned }: { read: bigint; burned: bigint }) {
   return (
     <p className="text-note text-muted" role="status" data-sum="part">
       <Trans>
-        The supply has fallen by <Amount value={burned} />; the burns read so far add up to <Amount value={read} />.
-        Newer blocks are still being read.
+        The supply has fallen by <Amount value={burned} />; the burns read so far add up to <Amount value={read} />. The
+        others are still to be read.
       </Trans>
     </p>
   );
