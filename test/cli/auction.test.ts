@@ -13,8 +13,9 @@ import { dollarsOf } from "../../scripts/demo/revenue.ts";
 import { root } from "../../scripts/launch/places.ts";
 import { rpc } from "../../scripts/launch/rpc.ts";
 import { problemOf } from "../../scripts/lib/command.ts";
-import { openWorld, rowsOf, type World } from "./support/mext.ts";
+import { killMext, openWorld, rowsOf, startMext, type World } from "./support/mext.ts";
 import { openIn } from "./support/openIn.ts";
+import { openProxy } from "./support/proxy.ts";
 
 const UNIT = 10n ** 18n;
 const DOLLAR = 1_000_000n;
@@ -47,6 +48,17 @@ const refusal = async (run: Promise<unknown>) =>
       (error: unknown) => error,
     ),
   );
+
+/** Runs a command whose power goes once the chain has its transaction and before it knows that. */
+async function killedOnceSent(args: string[]): Promise<void> {
+  const wire = await openProxy(world.rpcUrl);
+  wire.rule(({ method }) => (method === "eth_sendTransaction" ? "unanswered" : "pass"));
+  const met = wire.met("eth_sendTransaction");
+  const child = startMext(args, { ...world.env, MEXT_RPC_URL: wire.url });
+  await met;
+  await killMext(child);
+  await wire.close();
+}
 
 describe("auction status", () => {
   it("shows what the page about it shows, without a key", async () => {
@@ -133,6 +145,19 @@ describe("auction buy", () => {
     ]);
   });
 
+  it("that was killed once it had sent buys once when it is run again, and again when it is run once more", async () => {
+    const buyer = at(6);
+    const before = await held(dollars, buyer);
+    const args = ["auction", "buy", "2", "--amount", "7", "--from", buyer];
+    await killedOnceSent(args);
+    expect(await held(dollars, buyer)).toBe(before + 7n * DOLLAR);
+    const { json } = await world.mext(...args, "--json");
+    expect(json).toMatchObject({ ok: true, status: "resumed", lot: "2", amount: String(7n * DOLLAR) });
+    expect(await held(dollars, buyer)).toBe(before + 7n * DOLLAR);
+    expect((await world.mext(...args, "--json")).json).toMatchObject({ ok: true, status: "done" });
+    expect(await held(dollars, buyer)).toBe(before + 14n * DOLLAR);
+  });
+
   const wrong: [string, Record<string, string>, number, RegExp][] = [
     ["no lot", { amount: "1" }, 2, /^No lot is named/],
     ["a lot that is no number", { lot: "two", amount: "1" }, 2, /^"two" is no lot/],
@@ -192,13 +217,17 @@ describe("auction start", () => {
     expect(json.error).toMatchObject({ error: "NothingToShare" });
   });
 
-  it("starts a lot of what waits once the former is sold out, for nothing left of it at the week's end", async () => {
+  it("starts a lot of what waits once the former is sold out, once, though its first run was killed", async () => {
     await rpc(world.rpcUrl, "evm_increaseTime", WEEK);
     await rpc(world.rpcUrl, "evm_mine");
     const rest = await world.mext("auction", "buy", "2", "--amount", "all", "--from", at(2), "--json");
     expect(rest.json).toMatchObject({ ok: true, payment: "0", left: "0" });
-    const started = await world.mext("auction", "start", "--asset", dollars);
+    await killedOnceSent(["auction", "start", "--asset", dollars, "--from", at(2)]);
+    const started = await world.mext("auction", "start", "--asset", dollars, "--from", at(2));
+    expect(started.err).toContain("nothing is sent again");
     expect(started.out).toMatch(/^Lot 4 started: 9000 XUSD, all of it for [\d.]+ MEXT at first/m);
     expect((await lotOf(4n)).left).toBe(9_000n * DOLLAR);
+    const { code, json } = await world.mext("auction", "start", "--asset", dollars, "--from", at(2), "--json");
+    expect([code, json.error.error]).toEqual([1, "LotRunning"]);
   });
 });
