@@ -87,7 +87,7 @@ async function see(page: Page, { path, act }: View): Promise<void> {
 
 for (const look of looks) {
   test(`every page, ${look.name}`, async ({ browser, baseURL }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(400_000);
     const context = await browser.newContext({ ...look.options, baseURL, storageState: storage });
     const clean = await guard(context);
     const page = await context.newPage();
