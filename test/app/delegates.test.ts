@@ -3,13 +3,14 @@
 //   what others gave: without one's own weight; who gives nothing is no delegator
 //   turnout: only what ended, was not cancelled, and was asked while there was power
 //   votes: the newest proposal first, each as it is in force
+//   how few of them hold half of all votes
 //   found by address or reason; ordered; equals by power
 import { getAddress, type Hex } from "viem";
 import { describe, expect, it } from "vitest";
 import { endsAt, firstSeasonAt, firstWeekOf } from "../../sdk/mirrors/season.ts";
 import { DAY, WEEK, weekOf, weekStartsAt } from "../../sdk/mirrors/time.ts";
 import type { Entry } from "../../app/src/history/entry.ts";
-import { recordsOf, shownOf } from "../../app/src/pages/delegates/record.ts";
+import { holdersOfHalf, recordsOf, shownOf } from "../../app/src/pages/delegates/record.ts";
 
 const person = (last: number) => getAddress(`0x${last.toString(16).padStart(40, "0")}`);
 const [ana, ben, cleo, dora] = [person(1), person(2), person(3), person(4)];
@@ -89,6 +90,18 @@ describe("who votes", () => {
       [4n, "Against", "Not so."],
       [2n, "For", "Read twice."],
     ]);
+  });
+});
+
+describe("half of all votes", () => {
+  it("is held by as few as reach it together, the most powerful first", () => {
+    expect(holdersOfHalf([5n, 3n, 2n])).toBe(1);
+    expect(holdersOfHalf([4n, 3n, 3n])).toBe(2);
+    expect(holdersOfHalf([1n, 1n, 1n])).toBe(2);
+  });
+  it("is held by nobody where there are none", () => {
+    expect(holdersOfHalf([])).toBe(0);
+    expect(holdersOfHalf([0n, 0n])).toBe(0);
   });
 });
 

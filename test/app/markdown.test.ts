@@ -13,8 +13,8 @@ i18n.load("en", {});
 i18n.activate("en");
 
 // A provider has its words as children, and its type wants them among the properties.
-const render = (source: string): string =>
-  renderToStaticMarkup(createElement(I18nProvider, { i18n, children: createElement(Markdown, { source }) }));
+const render = (source: string, under?: 2 | 3): string =>
+  renderToStaticMarkup(createElement(I18nProvider, { i18n, children: createElement(Markdown, { source, under }) }));
 
 const TAGS =
   "a bdi blockquote br code del div em h3 h4 h5 h6 hr li ol p pre strong table tbody td th thead tr ul".split(" ");
@@ -63,6 +63,17 @@ describe("a stranger's Markdown", () => {
     );
     for (const tag of ["h3", "strong", "em", "del", "code", "ol", "blockquote", "table", "hr", "a"])
       expect(html).toContain(`<${tag}`);
+  });
+
+  it("begins its headings right below the page's own, wherever its writer begins", () => {
+    expect(render("## A\n\n### B\n\n## C")).toMatch(/<h3>A<.*<h4>B<.*<h3>C</);
+    expect(render("> # A\n\n## B")).toMatch(/<h3>A<.*<h4>B</);
+    expect(render("###### A")).toContain("<h3>A<");
+    expect(render("## A\n\n###### B", 3)).toMatch(/<h4>A<.*<h6>B</);
+  });
+
+  it("names no column that has no name", () => {
+    expect(render("| | now |\n|---|---|\n| a | b |")).toMatch(/<tr><td><\/td><th scope="col">now</);
   });
 
   it("asks nobody for an image: it is a link", () => {

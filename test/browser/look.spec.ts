@@ -1,18 +1,21 @@
-// given a holder with stakes, a notice that runs, and a ballot on the table
+// given a holder with stakes, a notice that runs, a ballot on the table and a proposal that they write
 //   each page, in both themes, both directions, from 320 pixels to 1,920: a picture, nothing wider than the page, no
 //   words upon words, nothing that axe finds, nothing in the console
 import { join } from "node:path";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
-import { accountAt } from "../../scripts/demo/people.ts";
+import { accountAt, delegation } from "../../scripts/demo/people.ts";
 import { test } from "./support/fixtures.ts";
 import { guard } from "./support/guard.ts";
 import { barriersOf, overflowOf, overlapsOf } from "./support/inspect.ts";
 import { looks } from "./support/looks.ts";
 import { writeIndex } from "./support/pictures.ts";
+import { writeProposal } from "./support/proposal.ts";
 import { connectAs, dialog, go } from "./support/visitor.ts";
 
 const FOLDER = join(import.meta.dirname, "screenshots");
 const HOLDER = 5;
+/** The demo's, by where they are on their way. */
+const PROPOSALS = { executed: 1, waits: 3, live: 4 };
 
 type Storage = Awaited<ReturnType<BrowserContext["storageState"]>>;
 type View = { name: string; path: string; act?: (page: Page) => Promise<void> };
@@ -20,7 +23,7 @@ type View = { name: string; path: string; act?: (page: Page) => Promise<void> };
 let storage: Storage;
 let views: View[] = [];
 
-/** A holder with a ballot on the table, as their browser remembers them. */
+/** A holder with a ballot on the table and a proposal to the last word, as their browser remembers them. */
 test.beforeAll(async ({ browser, chain, baseURL }) => {
   await chain.rewind();
   const context = await browser.newContext({ baseURL, locale: "en-GB" });
@@ -29,6 +32,8 @@ test.beforeAll(async ({ browser, chain, baseURL }) => {
   await connectAs(page, HOLDER);
   for (const name of ["For NEAR", "For ENS", "Against DOGE"]) await page.getByRole("button", { name }).click();
   await expect(page.getByRole("slider")).toHaveCount(3);
+  await go(page, "/policy/new");
+  await writeProposal(page);
   storage = await context.storageState();
   await context.close();
 
@@ -48,6 +53,12 @@ test.beforeAll(async ({ browser, chain, baseURL }) => {
     { name: "registry", path: "/registry" },
     { name: "listing", path: "/registry/1" },
     { name: "policy", path: "/policy" },
+    ...Object.entries(PROPOSALS).map(([state, id]) => ({ name: `proposal-${state}`, path: `/policy/proposal/${id}` })),
+    ...["what", "values", "words", "review"].map((step) => ({ name: `propose-${step}`, path: `/policy/new/${step}` })),
+    { name: "delegates", path: "/policy/delegates" },
+    { name: "delegate", path: `/account/${accountAt(delegation.to).address}` },
+    { name: "auction", path: "/auction" },
+    { name: "burns", path: "/burns" },
     { name: "stake", path: "/stake" },
     { name: "account-page", path: `/account/${accountAt(HOLDER - 1).address}` },
     { name: "connection", path: "/rpc" },
@@ -76,7 +87,7 @@ async function see(page: Page, { path, act }: View): Promise<void> {
 
 for (const look of looks) {
   test(`every page, ${look.name}`, async ({ browser, baseURL }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(400_000);
     const context = await browser.newContext({ ...look.options, baseURL, storageState: storage });
     const clean = await guard(context);
     const page = await context.newPage();

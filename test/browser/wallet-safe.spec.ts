@@ -3,34 +3,19 @@
 //   while it waits: "queued, n of m signatures", also after a reload; executed: the real hash, and done
 //   when the proposal is closed, or the owners reject it: a sentence, nothing happened
 //   when anybody else frames the page: the browser refuses to show it
-import { expect, type FrameLocator, type Page } from "@playwright/test";
+import { expect, type FrameLocator } from "@playwright/test";
 import { createWalletClient, http } from "viem";
 import { foundry } from "viem/chains";
 import { mextTokenAbi } from "../../sdk/generated/abi.ts";
-import { accountAt, councilSigners, helper, treasury } from "../../scripts/demo/people.ts";
+import { accountAt, helper, treasury } from "../../scripts/demo/people.ts";
 import { MEXT } from "./support/book.ts";
-import { test as base } from "./support/fixtures.ts";
-import { openSafeApp, SAFE_ORIGIN, type SafeApp } from "./support/safe.ts";
-import { type Chain, stackOf } from "./support/stack.ts";
+import { inSafe, openFrame, safeOf, secondOwner, testInSafe } from "./support/safeFrame.ts";
+import { stackOf } from "./support/stack.ts";
 import { FREE_TIER, STAKED, TITLE } from "./support/stakeFlow.ts";
 
-const [first, second] = councilSigners.map(accountAt);
 const sender = accountAt(helper);
-
-const test = base.extend<{ safe: SafeApp }>({
-  safe: async ({ context, chain }, use) =>
-    use(await openSafeApp(context, chain, `${stackOf().link}#/stake`, [first!, second!])),
-});
-
-// Safe's origin is a public one, and the page under test is on this machine: that the browser would ask about.
-test.use({
-  launchOptions: {
-    executablePath: process.env["MEXT_BROWSER"],
-    args: ["--no-sandbox", "--disable-features=LocalNetworkAccessChecks"],
-  },
-});
-
-const safeOf = (chain: Chain) => chain.deployment.contracts.council.address;
+const test = testInSafe("/stake");
+test.use(inSafe);
 
 /** The Safe holds MEXT, which the treasury sent. */
 test.beforeEach(async ({ chain }) => {
@@ -44,16 +29,6 @@ test.beforeEach(async ({ chain }) => {
   const hash = await client.writeContract({ ...token, functionName: "transfer", args: [safeOf(chain), 500n * MEXT] });
   await chain.client.waitForTransactionReceipt({ hash });
 });
-
-async function openFrame(page: Page, chain: Chain): Promise<FrameLocator> {
-  await page.goto(`${SAFE_ORIGIN}/apps/open`);
-  const app = page.frameLocator("iframe");
-  const address = safeOf(chain);
-  await expect(app.getByRole("button", { name: /^Your account/ })).toContainText(
-    `${address.slice(0, 6)}…${address.slice(-4)}`,
-  );
-  return app;
-}
 
 async function propose(app: FrameLocator) {
   await app.getByRole("radio", { name: /^Free/ }).check();
@@ -70,7 +45,7 @@ test("a proposal waits for its owners, is executed, and is done", async ({ page,
   await expect(flow).toContainText(safe.proposals[0]?.hash ?? "none");
   expect((await chain.stakes(safeOf(chain)))[FREE_TIER]).toBe(0n);
 
-  await safe.sign(second!);
+  await safe.sign(secondOwner);
   await expect(flow.getByText("2 of 2 signatures; one of its owners must execute it")).toBeVisible();
   const hash = await safe.execute(sender);
   await expect(flow.getByRole("status")).toContainText("Done.");
@@ -87,7 +62,7 @@ test("a proposal that waits is picked up after a reload", async ({ page, safe, c
   await app.getByRole("button", { name: /^Your account/ }).click();
   await app.getByRole("dialog", { name: "Your account" }).getByRole("button", { name: TITLE }).click();
   await expect(app.getByRole("dialog", { name: TITLE }).getByText("1 of 2 signatures")).toBeVisible();
-  await safe.sign(second!);
+  await safe.sign(secondOwner);
   await safe.execute(sender);
   await expect(app.getByRole("dialog", { name: TITLE }).getByRole("status")).toContainText("Done.");
   expect((await chain.stakes(safeOf(chain)))[FREE_TIER]).toBe(STAKED);

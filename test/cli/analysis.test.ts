@@ -23,8 +23,9 @@ const ask: Ask = (method, params) => {
   asked.push(method);
   return world.client.request({ method, params } as never);
 };
+const beyond = new Set(["eth_simulateV1", "eth_getStorageAt"]);
 const askPlain: Ask = (method, params) =>
-  method === "eth_simulateV1" ? Promise.reject(new Error("no such method")) : ask(method, params);
+  beyond.has(method) ? Promise.reject(new Error("no such method")) : ask(method, params);
 
 const token = () => world.deployment.contracts.mextToken.address;
 const staking = () => world.deployment.contracts.mextStaking.address;
@@ -146,5 +147,20 @@ describe("facts for the judge", () => {
       ...{ quorumBps: BigInt(quorumBps), quorumFloorBps: BigInt(quorumFloorBps) },
       timelockDelay: BigInt(world.deployment.timelockDelay),
     });
+  });
+
+  it("say what a node does not show, and no more than that", async () => {
+    const calls = [transfer(ana, MEXT), call(proxy, "0x12345678"), call(clone, "0x12345678")];
+    const proposal = {
+      targets: calls.map(({ target }) => target),
+      values: calls.map(({ value }) => value),
+      calldatas: calls.map(({ data }) => data),
+    };
+    const decoded = decodeCalls(world.deployment, proposal);
+    const seen = await gatherFacts(ask, { deployment: world.deployment, calls: decoded });
+    const unseen = await gatherFacts(askPlain, { deployment: world.deployment, calls: decoded });
+    const { hash } = seen.code.get(proxy) ?? {};
+    expect(hash).toBeDefined();
+    expect(unseen).toEqual({ ...seen, code: new Map(seen.code).set(proxy, { hash, replaceable: "unknown" }) });
   });
 });

@@ -138,6 +138,11 @@ describe("replaceable", () => {
   it.each(["ERC-1967", "beacon", "EIP-7702"] as const)("warns of %s", (how) =>
     expect(says("replaceable", [{ data: "0x12345678" }], as(how))).toEqual(loud("warning", `\\(${how}\\)`)),
   );
+  it("warns where the node did not show it", () => {
+    const facts = { code: new Map([[stranger, { hash, replaceable: "unknown" as const }]]) };
+    expect(says("replaceable", [{ data: "0x12345678" }], { facts })).toEqual(loud("warning", "does not show"));
+    expect(says("replaceable", [{ value: 1n }], { facts })).toEqual(clear);
+  });
   it("notes a clone, whose code is another's for good", () =>
     expect(says("replaceable", [{ data: "0x12345678" }], as("EIP-1167"))).toEqual(loud("note", "clone")));
 });

@@ -1,14 +1,17 @@
 import { Trans } from "@lingui/react/macro";
 import { useMemo } from "react";
 import { DEEPEST, readMarkdown } from "../text/markdown/read.ts";
-import { Inside } from "./MarkdownNode.tsx";
+import { Inside, shallowest } from "./MarkdownNode.tsx";
 
-/** A stranger's text: elements of a fixed list, never markup of its own, and no request to anybody. */
-export function Markdown({ source }: { source: string }) {
+/**
+ * A stranger's text: elements of a fixed list, never markup of its own, and no request to anybody. Its headings stand
+ * below the page's own: `under` is the level of the one above the text.
+ */
+export function Markdown({ source, under = 2 }: { source: string; under?: 2 | 3 }) {
   const { tree, definitions, cutBytes, cutDepth, isRaw } = useMemo(() => readMarkdown(source), [source]);
   return (
     <div className="markdown" dir="auto">
-      <Inside node={tree} definitions={definitions} />
+      <Inside node={tree} definitions={definitions} deeper={under + 1 - shallowest(tree)} />
       {isRaw && (
         <p>
           <Trans>This text has too many marks to be formatted: it is shown as written.</Trans>

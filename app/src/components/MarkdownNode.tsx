@@ -1,9 +1,22 @@
-import type { Definition, Nodes, Table } from "mdast";
+import type { Definition, Nodes, Root, Table } from "mdast";
 import type { ReactNode } from "react";
 import { safeLink } from "../text/markdown/link.ts";
 import { plain } from "../text/markdown/plain.ts";
 
-type Props = { node: Nodes; definitions: ReadonlyMap<string, Definition> };
+type Props = {
+  node: Nodes;
+  definitions: ReadonlyMap<string, Definition>;
+  /** by how much each heading stands deeper in the page than in the text */
+  deeper: number;
+};
+
+/** The rank of a text's highest heading, 1 to 6. */
+export const shallowest = (tree: Root): number => Math.min(...ranksIn(tree), 6);
+
+function ranksIn(node: Nodes): number[] {
+  if (node.type === "heading") return [node.depth];
+  return "children" in node ? node.children.flatMap(ranksIn) : [];
+}
 
 function wordsOf(node: Nodes): string {
   if ("value" in node) return plain(node.value);
@@ -28,17 +41,21 @@ function Link({ url, words, children }: { url: string | undefined; words: string
   );
 }
 
-function Rows({ table, definitions }: { table: Table; definitions: Props["definitions"] }) {
+function Rows({ table, ...known }: Omit<Props, "node"> & { table: Table }) {
   const [head, ...body] = table.children;
   return (
     <table>
       <thead>
         <tr>
-          {head?.children.map((cell, index) => (
-            <th key={index} scope="col">
-              <Inside node={cell} definitions={definitions} />
-            </th>
-          ))}
+          {head?.children.map((cell, index) =>
+            cell.children.length === 0 ? (
+              <td key={index} />
+            ) : (
+              <th key={index} scope="col">
+                <Inside node={cell} {...known} />
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
@@ -46,7 +63,7 @@ function Rows({ table, definitions }: { table: Table; definitions: Props["defini
           <tr key={index}>
             {row.children.map((cell, column) => (
               <td key={column}>
-                <Inside node={cell} definitions={definitions} />
+                <Inside node={cell} {...known} />
               </td>
             ))}
           </tr>
@@ -56,14 +73,15 @@ function Rows({ table, definitions }: { table: Table; definitions: Props["defini
   );
 }
 
-export function Inside({ node, definitions }: Props) {
+export function Inside({ node, ...known }: Props) {
   if (!("children" in node)) return null;
-  return node.children.map((child, index) => <MarkdownNode key={index} node={child} definitions={definitions} />);
+  return node.children.map((child, index) => <MarkdownNode key={index} node={child} {...known} />);
 }
 
 /** The kinds of node that a text may bring; every other shows nothing. */
-function MarkdownNode({ node, definitions }: Props): ReactNode {
-  const inside = <Inside node={node} definitions={definitions} />;
+function MarkdownNode({ node, ...known }: Props): ReactNode {
+  const { definitions, deeper } = known;
+  const inside = <Inside node={node} {...known} />;
   switch (node.type) {
     case "text":
       return plain(node.value);
@@ -80,7 +98,7 @@ function MarkdownNode({ node, definitions }: Props): ReactNode {
     case "paragraph":
       return <p>{inside}</p>;
     case "heading": {
-      const Heading = (["h3", "h4", "h5", "h6"] as const)[node.depth - 1] ?? "h6";
+      const Heading = (["h3", "h4", "h5", "h6"] as const)[node.depth + deeper - 3] ?? "h6";
       return <Heading>{inside}</Heading>;
     }
     case "emphasis":
@@ -96,7 +114,7 @@ function MarkdownNode({ node, definitions }: Props): ReactNode {
     case "listItem":
       return <li>{inside}</li>;
     case "table":
-      return <Rows table={node} definitions={definitions} />;
+      return <Rows table={node} {...known} />;
     case "thematicBreak":
       return <hr />;
     case "break":

@@ -21,21 +21,21 @@ export function PageHead({ over, title, figure, caption, picture }: Props) {
   );
 }
 
-export function Section({
-  title,
-  aside,
-  children,
-  id,
-}: {
+type SectionProps = {
   title: ReactNode;
+  /** of its heading: 3 where it is a part of a section */
+  level?: 2 | 3;
   aside?: ReactNode;
   children: ReactNode;
   id?: string;
-}) {
+};
+
+export function Section({ title, level = 2, aside, children, id }: SectionProps) {
+  const Heading = `h${level}` as const;
   return (
     <section className="section" id={id}>
       <div className="section-head">
-        <h2>{title}</h2>
+        <Heading>{title}</Heading>
         {aside}
       </div>
       {children}

@@ -3,7 +3,8 @@ import type { Address, Hex } from "viem";
 /** How a target's code can come to be another's without its own changing. */
 export type Replaceable = { how: "ERC-1967" | "beacon" | "EIP-1167" | "EIP-7702"; to: Address };
 
-export type CodeFacts = { hash: Hex | undefined; replaceable?: Replaceable };
+/** `unknown`: the node does not show where a proxy would keep what it runs. */
+export type CodeFacts = { hash: Hex | undefined; replaceable?: Replaceable | "unknown" };
 
 /** One thing that the treasury has: the chain's coin where there is no token. `balance` is missing if nobody could say. */
 export type Asset = { token?: Address; symbol: string; decimals: number; balance: bigint | undefined };

@@ -13,13 +13,24 @@ const slots = {
 const delegation = /^0xef0100([0-9a-f]{40})$/i;
 const clone = /^0x363d3d373d3d3d363d73([0-9a-f]{40})5af43d82803e903d91602b57fd5bf3/i;
 
-/** How the code at an address can be replaced without its hash changing; `undefined` where nothing shows that. */
-export async function replaceableBy(ask: Ask, address: Address, code: Hex): Promise<Replaceable | undefined> {
+/**
+ * How the code at an address can be replaced without its hash changing; `undefined` where nothing shows that, and
+ * `unknown` where the node does not let one look.
+ */
+export async function replaceableBy(
+  ask: Ask,
+  address: Address,
+  code: Hex,
+): Promise<Replaceable | "unknown" | undefined> {
   const [, delegate] = delegation.exec(code) ?? [];
   if (delegate !== undefined) return { how: "EIP-7702", to: getAddress(`0x${delegate}`) };
   const [, original] = clone.exec(code) ?? [];
   if (original !== undefined) return { how: "EIP-1167", to: getAddress(`0x${original}`) };
-  const read = async (slot: Hex) => addressIn((await ask("eth_getStorageAt", [address, slot, "latest"])) as Hex);
+  return proxyAt((slot) => ask("eth_getStorageAt", [address, slot, "latest"])).catch(() => "unknown" as const);
+}
+
+async function proxyAt(storage: (slot: Hex) => Promise<unknown>): Promise<Replaceable | undefined> {
+  const read = async (slot: Hex) => addressIn((await storage(slot)) as Hex);
   const [implementation, beacon, admin] = await Promise.all([
     read(slots.implementation),
     read(slots.beacon),

@@ -31,7 +31,7 @@ export const PLAIN: ReadonlySet<string> = new Set([
 ]);
 
 /** What the page asks for where a node has it, and does without where it is refused. */
-export const BETTER: ReadonlySet<string> = new Set(["eth_simulateV1"]);
+export const BETTER: ReadonlySet<string> = new Set(["eth_simulateV1", "eth_getStorageAt"]);
 
 /** Folders are often served below a path, not at the root of a name. */
 const BELOW = "/of/somebody/";

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { type Address, encodeFunctionData, type LocalAccount } from "viem";
+import { type Address, encodeFunctionData, type Hex, type LocalAccount } from "viem";
 import { approve } from "../../../sdk/calls/approve.ts";
 import { castPolicyVote } from "../../../sdk/calls/castPolicyVote.ts";
 import { propose } from "../../../sdk/calls/propose.ts";
@@ -49,18 +49,17 @@ export const policyOf = (chain: Chain) => {
   };
 };
 
-/** Proposes that the listing DAO has these rules from the season after the execution on. */
-export async function proposeParameters(
+type Words = { title: string; body: string };
+
+/** Proposes one call of the timelock, with the bond that it takes. */
+export async function proposeCall(
   chain: Chain,
   by: LocalAccount,
-  { title, body, change }: { title: string; body: string; change: Partial<Parameters> },
+  { title, body, ...call }: Words & { target: Address; data: Hex },
 ): Promise<Made> {
   const { deployment, client } = chain;
   const governor = governorOf(chain);
-  const now = await policyOf(chain).parameters((await chain.season()) + 1);
-  const call = setParameters(deployment, { parameters: { ...now, ...change } });
-  const calls = [{ target: call.address, value: 0n, data: encodeFunctionData(call) }];
-  const proposal = proposalOf({ calls, title, body, proposer: by.address });
+  const proposal = proposalOf({ calls: [{ ...call, value: 0n }], title, body, proposer: by.address });
   const bond = await client.readContract({ ...governor, functionName: "proposalBond" });
   await send(
     chain,
@@ -70,6 +69,17 @@ export async function proposeParameters(
   );
   const proposalId = await client.readContract({ ...governor, functionName: "latestProposalId" });
   return { ...proposal, proposalId, title };
+}
+
+/** Proposes that the listing DAO has these rules from the season after the execution on. */
+export async function proposeParameters(
+  chain: Chain,
+  by: LocalAccount,
+  { change, ...words }: Words & { change: Partial<Parameters> },
+): Promise<Made> {
+  const now = await policyOf(chain).parameters((await chain.season()) + 1);
+  const call = setParameters(chain.deployment, { parameters: { ...now, ...change } });
+  return proposeCall(chain, by, { ...words, target: call.address, data: encodeFunctionData(call) });
 }
 
 const passTo = async (chain: Chain, second: number): Promise<void> =>

@@ -10,12 +10,13 @@ import { assetQuery, type NextLot } from "../../queries/auction.ts";
 import { readAddress } from "../../text/address.ts";
 import { AssetName } from "./AssetName.tsx";
 import { LotCard } from "./LotCard.tsx";
+import type { PurchaseProps } from "./PurchaseForm.tsx";
 import { StartLot } from "./StartLot.tsx";
 import { useAsset } from "./useAsset.ts";
 
-type Props = { now: number; next: NextLot | undefined };
+type Props = Pick<PurchaseProps, "now" | "isChosen" | "onChoose"> & { next: NextLot | undefined };
 
-function Found({ asset, now, next }: Props & { asset: Address }) {
+function Found({ asset, next, ...buying }: Props & { asset: Address }) {
   const mext = useMext();
   const { data, isError } = useQuery(assetQuery(mext, asset));
   const { write } = useAsset(asset);
@@ -50,7 +51,7 @@ function Found({ asset, now, next }: Props & { asset: Address }) {
         {!running && <Trans>No lot of it runs.</Trans>}
       </p>
       {waiting > 0n && next && <StartLot asset={asset} state={data} next={next} />}
-      {running?.left !== undefined && <LotCard lot={running} left={running.left} now={now} />}
+      {running?.left !== undefined && <LotCard lot={running} left={running.left} {...buying} />}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Opening } from "../Opening.tsx";
 import { openings } from "../openings.tsx";
 import { AssetLookup } from "./AssetLookup.tsx";
 import { LotCard } from "./LotCard.tsx";
+import { LotsAlong } from "./LotsAlong.tsx";
 import { PastSales } from "./PastSales.tsx";
 import { ShareMext } from "./ShareMext.tsx";
 import { WaitingAssets } from "./WaitingAssets.tsx";
@@ -26,11 +27,13 @@ export default function Auction() {
   const format = useFormat();
   const now = useChainTime(1) ?? 0;
   const [most, setMost] = useState(A_FEW);
+  const [chosen, choose] = useState<bigint | "looked up">();
   const auction = useQuery({ ...auctionQuery(mext, most), placeholderData: (before) => before });
   const isRead = useRead(useClock(), auction);
   if (!isRead) return <Opening />;
   // What an asset does not say that the auction holds, nobody can buy.
   const running = (auction.data?.lots ?? []).flatMap((lot) => (lot.left ? [{ lot, left: lot.left }] : []));
+  const leading = chosen ?? running[0]?.lot.id;
   return (
     <div className="grid gap-12">
       <PageHead
@@ -38,6 +41,7 @@ export default function Auction() {
         title={openings.auction.title}
         figure={auction.data && format.number(running.length)}
         caption={<Plural value={running.length} one="lot has something left" other="lots have something left" />}
+        picture={auction.data && <LotsAlong lots={running.map(({ lot }) => lot)} now={now} />}
       />
       <Reading of={auction} lines={6}>
         {({ count, lots, unshared, next }) => (
@@ -72,9 +76,14 @@ export default function Auction() {
                   </p>
                 </Empty>
               )}
-              <div className="two-columns even">
+              <div className="two-columns halves">
                 {running.map(({ lot, left }) => (
-                  <LotCard key={lot.id.toString()} lot={lot} left={left} now={now} />
+                  <LotCard
+                    key={lot.id.toString()}
+                    {...{ lot, left, now }}
+                    isChosen={leading === lot.id}
+                    onChoose={() => choose(lot.id)}
+                  />
                 ))}
               </div>
               {lots.length < Number(count) && (
@@ -88,7 +97,12 @@ export default function Auction() {
           </>
         )}
       </Reading>
-      <AssetLookup now={now} next={auction.data?.next} />
+      <AssetLookup
+        now={now}
+        next={auction.data?.next}
+        isChosen={chosen === "looked up"}
+        onChoose={() => choose("looked up")}
+      />
       <PastSales />
     </div>
   );

@@ -3,15 +3,14 @@ import { splitPayment } from "../../../../sdk/mirrors/auction.ts";
 import { WEEK } from "../../../../sdk/mirrors/time.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { Moment } from "../../components/Moment.tsx";
-import type { Lot } from "../../queries/auction.ts";
 import { AssetName } from "./AssetName.tsx";
 import { costAt, priceAt } from "./curve.ts";
 import { PriceCurve } from "./PriceCurve.tsx";
-import { PurchaseForm } from "./PurchaseForm.tsx";
+import { PurchaseForm, type PurchaseProps } from "./PurchaseForm.tsx";
 import { useAsset } from "./useAsset.ts";
 
 /** A lot of which something is left: how much, at what price now, what becomes of what is paid; and buying of it. */
-export function LotCard({ lot, left, now }: { lot: Lot; left: bigint; now: number }) {
+export function LotCard({ lot, left, now, ...choice }: PurchaseProps) {
   const { write } = useAsset(lot.asset);
   const cost = costAt(lot, left, now);
   const { burned, funded } = splitPayment(cost, lot.burnShareBps);
@@ -63,7 +62,7 @@ export function LotCard({ lot, left, now }: { lot: Lot; left: bigint; now: numbe
         </dd>
       </dl>
       <PriceCurve lot={lot} now={now} />
-      <PurchaseForm lot={lot} left={left} now={now} />
+      <PurchaseForm lot={lot} left={left} now={now} {...choice} />
     </article>
   );
 }

@@ -32,8 +32,17 @@ function EffectWords({ purchase: { amount, cost, burned, funded }, lot }: { purc
   );
 }
 
+export type PurchaseProps = {
+  lot: Lot;
+  left: bigint;
+  now: number;
+  /** the one purchase that the page is about: several lots may run, and one button leads */
+  isChosen: boolean;
+  onChoose: () => void;
+};
+
 /** How much of a lot somebody wants, the most they pay for it and until when; and the button that buys it. */
-export function PurchaseForm({ lot, left, now }: { lot: Lot; left: bigint; now: number }) {
+export function PurchaseForm({ lot, left, now, isChosen, onChoose }: PurchaseProps) {
   const { t } = useLingui();
   const { start } = useTransactions();
   const { address } = useAccount();
@@ -49,7 +58,7 @@ export function PurchaseForm({ lot, left, now }: { lot: Lot; left: bigint; now: 
   const buy = () =>
     start("buyLot", { lot: lot.id, amount: purchase.amount, maxPayment: most, deadline: BigInt(now + lasts) });
   return (
-    <div className="grid gap-3" role="group" aria-label={t`Buy of lot ${lot.id.toString()}`}>
+    <div className="grid gap-3" onFocus={onChoose} role="group" aria-label={t`Buy of lot ${lot.id.toString()}`}>
       <AssetField asset={lot.asset} text={amount} onText={setAmount} left={left} />
       <AmountField
         label={<Trans>Pay at most</Trans>}
@@ -69,7 +78,7 @@ export function PurchaseForm({ lot, left, now }: { lot: Lot; left: bigint; now: 
       {fault === undefined && <EffectWords purchase={purchase} lot={lot} />}
       <WriteButton
         verb="buyLot"
-        primary
+        primary={isChosen}
         blocked={
           fault && <PurchaseFault purchase={{ ...purchase, fault }} places={places} left={write(left)} purse={purse} />
         }

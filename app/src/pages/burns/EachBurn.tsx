@@ -4,16 +4,23 @@ import { sourceNames } from "../../chart/sourceNames.ts";
 import { Account } from "../../components/Account.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import { Download } from "../../components/Download.tsx";
+import { FirstRows } from "../../components/FirstRows.tsx";
 import { Moment } from "../../components/Moment.tsx";
 import { Section } from "../../components/PageHead.tsx";
-import { Empty } from "../../components/States.tsx";
-import { VirtualRows } from "../../components/VirtualRows.tsx";
 import type { Burn } from "../../queries/burns.ts";
 import { csvOf } from "../../text/csv.ts";
 import { shortAddress } from "../../text/format.ts";
 import { csvHead, csvLines } from "./csv.ts";
+import { NoBurns } from "./NoBurns.tsx";
+import type { Chosen } from "./SourceFilter.tsx";
 
-type Props = { burns: readonly Burn[]; shown: readonly Burn[]; genesis: bigint; isComplete: boolean };
+type Props = {
+  burns: readonly Burn[];
+  shown: readonly Burn[];
+  chosen: Chosen;
+  genesis: bigint;
+  isComplete: boolean;
+};
 
 function Row({ burn: { at, source, amount, account, hash } }: { burn: Burn }) {
   const { i18n } = useLingui();
@@ -36,7 +43,7 @@ function Row({ burn: { at, source, amount, account, hash } }: { burn: Burn }) {
 }
 
 /** Each burn of the chosen source, the newest first; all of them as a file. */
-export function EachBurn({ burns, shown, genesis, isComplete }: Props) {
+export function EachBurn({ burns, shown, chosen, genesis, isComplete }: Props) {
   const { t } = useLingui();
   const { chainId } = useMext().runtime;
   return (
@@ -55,20 +62,22 @@ export function EachBurn({ burns, shown, genesis, isComplete }: Props) {
         )
       }
     >
-      <p className="text-note text-muted" role="status">
-        <Plural value={shown.length} one="# burn, the newest first" other="# burns, the newest first" />
-      </p>
+      {shown.length > 0 && (
+        <p className="text-note text-muted" role="status">
+          <Plural value={shown.length} one="# burn, the newest first" other="# burns, the newest first" />
+        </p>
+      )}
       {shown.length > 0 ? (
-        <VirtualRows
+        <FirstRows
           rows={[...shown].reverse()}
           keyOf={({ block, index }) => `${block}-${index}`}
           label={t`Each burn`}
           estimate={46}
         >
           {(burn) => <Row burn={burn} />}
-        </VirtualRows>
+        </FirstRows>
       ) : (
-        isComplete && <Empty title={<Trans>Nothing has burned this way yet</Trans>} />
+        isComplete && <NoBurns chosen={chosen} />
       )}
     </Section>
   );

@@ -1,8 +1,10 @@
 import { Trans } from "@lingui/react/macro";
 import { Amount } from "../../components/Amount.tsx";
 
+type Props = { read: bigint; burned: bigint; hasFailed: boolean };
+
 /** Whether the burns that were read explain the whole fall of the supply. */
-export function SumNote({ read, burned }: { read: bigint; burned: bigint }) {
+export function SumNote({ read, burned, hasFailed }: Props) {
   if (read === burned) {
     return (
       <p className="text-note text-muted" data-sum="whole">
@@ -16,9 +18,16 @@ export function SumNote({ read, burned }: { read: bigint; burned: bigint }) {
   return (
     <p className="text-note text-muted" role="status" data-sum="part">
       <Trans>
-        The supply has fallen by <Amount value={burned} />; the burns read so far add up to <Amount value={read} />. The
-        others are still to be read.
-      </Trans>
+        The supply has fallen by <Amount value={burned} />, which the token itself says; the burns read so far add up to{" "}
+        <Amount value={read} />.
+      </Trans>{" "}
+      {hasFailed ? (
+        <Trans>
+          What burned the rest, and when, stands in the chain’s logs, which this node did not give. Another node may.
+        </Trans>
+      ) : (
+        <Trans>The rest is still being read.</Trans>
+      )}
     </p>
   );
 }

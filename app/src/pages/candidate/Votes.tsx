@@ -2,9 +2,10 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { Address } from "viem";
 import { Amount } from "../../components/Amount.tsx";
+import { FirstRows } from "../../components/FirstRows.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { Moment } from "../../components/Moment.tsx";
-import { VirtualRows } from "../../components/VirtualRows.tsx";
+import { isSought, VoterTools } from "../../components/VoterTools.tsx";
 import type { Vote } from "../../queries/ballot.ts";
 import { useFormat } from "../../text/useFormat.ts";
 import { AccountLink } from "./AccountLink.tsx";
@@ -41,24 +42,15 @@ function VoteRow({ vote, team }: { vote: Vote; team: boolean }) {
   );
 }
 
-/** So many are shown before one asks for all. */
-const FIRST = 12;
-
-const sides = ["all", "for", "against"] as const;
-
 /** Every ballot in force on this candidate, the heaviest first; the team's own are marked. */
 export function Votes({ votes, wallets }: { votes: readonly Vote[]; wallets: readonly Address[] }) {
   const { t } = useLingui();
   const [side, setSide] = useState<Side>("all");
   const [words, setWords] = useState("");
-  const [all, setAll] = useState(votes.length <= FIRST + 3);
   const own = ownVotes(votes, wallets);
   const found = votes.filter(
-    ({ ballot, percent }) =>
-      (side === "all" || percent > 0 === (side === "for")) &&
-      ballot.voter.toLowerCase().includes(words.trim().toLowerCase()),
+    ({ ballot, percent }) => (side === "all" || percent > 0 === (side === "for")) && isSought(ballot.voter, words),
   );
-  const shown = all ? found : found.slice(0, FIRST);
   const names = { all: t`All`, for: t`For`, against: t`Against` };
   if (votes.length === 0) {
     return (
@@ -88,36 +80,17 @@ export function Votes({ votes, wallets }: { votes: readonly Vote[]; wallets: rea
           </span>
         </p>
       )}
-      <div className="board-tools" role="search" aria-label={t`Ballots`}>
-        <input
-          type="search"
-          className="text-input amount"
-          dir="ltr"
-          placeholder="0x…"
-          aria-label={t`Find an account`}
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
-        />
-        <span className="segmented" role="radiogroup" aria-label={t`Which ballots`}>
-          {sides.map((one) => (
-            <label key={one}>
-              <input type="radio" name="side" checked={side === one} onChange={() => setSide(one)} />
-              {names[one]}
-            </label>
-          ))}
-        </span>
-        <output className="text-note text-muted">
-          <Plural value={found.length} one="# ballot" other="# ballots" />
-        </output>
-      </div>
-      <VirtualRows rows={shown} keyOf={({ ballot }) => ballot.voter} estimate={58} label={t`Ballots`}>
+      <VoterTools
+        label={t`Ballots`}
+        words={words}
+        onWords={setWords}
+        sides={{ label: t`Which ballots`, names, chosen: side, onChoose: setSide }}
+      >
+        <Plural value={found.length} one="# ballot" other="# ballots" />
+      </VoterTools>
+      <FirstRows rows={found} keyOf={({ ballot }) => ballot.voter} estimate={58} label={t`Ballots`}>
         {(vote) => <VoteRow vote={vote} team={isTeam(wallets, vote.ballot.voter)} />}
-      </VirtualRows>
-      {shown.length < found.length && (
-        <button type="button" className="quiet" onClick={() => setAll(true)}>
-          <Trans>Show all {found.length}</Trans>
-        </button>
-      )}
+      </FirstRows>
     </div>
   );
 }

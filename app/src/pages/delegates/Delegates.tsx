@@ -1,12 +1,12 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { Link } from "wouter";
 import { countsFrom } from "../../../../sdk/mirrors/weeklyVotes.ts";
 import { useMext } from "../../chain/MextContext.tsx";
+import { FirstRows } from "../../components/FirstRows.tsx";
 import { PageHead, Section } from "../../components/PageHead.tsx";
-import { Empty } from "../../components/States.tsx";
-import { VirtualRows } from "../../components/VirtualRows.tsx";
+import { Empty, Shape } from "../../components/States.tsx";
 import { allBallotsScan, policyScan, policyVotesScan, powersScan } from "../../history/scans.ts";
 import { StillReading } from "../../history/StillReading.tsx";
 import { useHistory } from "../../history/useHistory.ts";
@@ -17,6 +17,7 @@ import { useAccount } from "../../wallet/useAccount.ts";
 import { openings } from "../openings.tsx";
 import { DelegateRow } from "./DelegateRow.tsx";
 import { DelegateTools } from "./DelegateTools.tsx";
+import { PowerShares } from "./PowerShares.tsx";
 import { recordsOf, shownOf, type View } from "./record.ts";
 
 /** Everybody who votes, with what they did with it. */
@@ -47,8 +48,9 @@ export default function Delegates() {
       <PageHead
         over={openings.delegates.over}
         title={openings.delegates.title}
-        figure={records?.length}
-        caption={<Trans>accounts hold votes</Trans>}
+        figure={records && format.number(records.length)}
+        caption={<Plural value={records?.length ?? 0} one="account holds votes" other="accounts hold votes" />}
+        picture={records && records.length > 0 && <PowerShares powers={records.map(({ power }) => power)} />}
       />
       <Section
         title={<Trans>Delegates</Trans>}
@@ -71,6 +73,7 @@ export default function Delegates() {
           )}
         </p>
         {waiting && <StillReading of={waiting} />}
+        {records === undefined && !waiting?.error && <Shape lines={8} />}
         {records?.length === 0 && (
           <Empty title={<Trans>Nobody holds votes yet</Trans>}>
             <p>
@@ -81,9 +84,9 @@ export default function Delegates() {
         {shown && records && records.length > 0 && (
           <>
             <DelegateTools view={view} onView={setView} shown={shown.length} />
-            <VirtualRows rows={shown} keyOf={({ account }) => account} label={t`Delegates`} estimate={220}>
+            <FirstRows rows={shown} keyOf={({ account }) => account} label={t`Delegates`} estimate={220}>
               {(record) => <DelegateRow record={record} isChosen={record.account === position.data?.delegate} />}
-            </VirtualRows>
+            </FirstRows>
           </>
         )}
       </Section>

@@ -144,3 +144,10 @@ export function shownOf(records: readonly DelegateRecord[], { words, order }: Vi
     )
     .sort(comparisons[order]);
 }
+
+/** How few of them, the most powerful first, hold half of all power together. */
+export function holdersOfHalf(powers: readonly bigint[]): number {
+  const whole = powers.reduce((sum, power) => sum + power, 0n);
+  let held = 0n;
+  return whole === 0n ? 0 : powers.findIndex((power) => (held += power) * 2n >= whole) + 1;
+}

@@ -2,11 +2,12 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { PolicyChoice } from "../../../../sdk/types.ts";
 import { Amount } from "../../components/Amount.tsx";
+import { FirstRows } from "../../components/FirstRows.tsx";
 import { Moment } from "../../components/Moment.tsx";
-import { VirtualRows } from "../../components/VirtualRows.tsx";
+import { isSought, VoterTools } from "../../components/VoterTools.tsx";
 import type { PolicyVote } from "../../queries/proposals.ts";
 import { AccountLink } from "../candidate/AccountLink.tsx";
-import { choiceNames, choices } from "./words.ts";
+import { choiceNames } from "./words.ts";
 
 function VoteRow({ vote }: { vote: PolicyVote }) {
   const { i18n } = useLingui();
@@ -41,10 +42,13 @@ export function PolicyVotes({ votes }: { votes: readonly PolicyVote[] }) {
   const { t, i18n } = useLingui();
   const [side, setSide] = useState<PolicyChoice | "all">("all");
   const [words, setWords] = useState("");
-  const wanted = words.trim().toLowerCase();
-  const found = votes.filter(
-    ({ choice, voter }) => (side === "all" || choice === side) && voter.toLowerCase().includes(wanted),
-  );
+  const names = {
+    all: t`All`,
+    For: i18n._(choiceNames.For),
+    Against: i18n._(choiceNames.Against),
+    Abstain: i18n._(choiceNames.Abstain),
+  };
+  const found = votes.filter(({ choice, voter }) => (side === "all" || choice === side) && isSought(voter, words));
   if (votes.length === 0) {
     return (
       <p className="text-muted">
@@ -54,31 +58,17 @@ export function PolicyVotes({ votes }: { votes: readonly PolicyVote[] }) {
   }
   return (
     <div className="grid gap-3">
-      <div className="board-tools" role="search" aria-label={t`Votes`}>
-        <input
-          type="search"
-          className="text-input amount"
-          dir="ltr"
-          placeholder="0x…"
-          aria-label={t`Find an account`}
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
-        />
-        <span className="segmented" role="radiogroup" aria-label={t`Which votes`}>
-          {(["all", ...choices] as const).map((one) => (
-            <label key={one}>
-              <input type="radio" name="side" checked={side === one} onChange={() => setSide(one)} />
-              {one === "all" ? t`All` : i18n._(choiceNames[one])}
-            </label>
-          ))}
-        </span>
-        <output className="text-note text-muted">
-          <Plural value={found.length} one="# vote" other="# votes" />
-        </output>
-      </div>
-      <VirtualRows rows={found} keyOf={({ voter }) => voter} label={t`Votes`} estimate={64}>
+      <VoterTools
+        label={t`Votes`}
+        words={words}
+        onWords={setWords}
+        sides={{ label: t`Which votes`, names, chosen: side, onChoose: setSide }}
+      >
+        <Plural value={found.length} one="# vote" other="# votes" />
+      </VoterTools>
+      <FirstRows rows={found} keyOf={({ voter }) => voter} label={t`Votes`} estimate={64}>
         {(vote) => <VoteRow vote={vote} />}
-      </VirtualRows>
+      </FirstRows>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { Link } from "wouter";
 import { useMext } from "../../chain/MextContext.tsx";
+import { PageHead } from "../../components/PageHead.tsx";
 import { Empty, Reading, useRead } from "../../components/States.tsx";
 import { policyScan } from "../../history/scans.ts";
 import { StillReading } from "../../history/StillReading.tsx";
@@ -13,6 +14,7 @@ import { fateIn, type Made, proposalsIn } from "../../queries/proposals.ts";
 import { useChainTime, useClock } from "../../queries/useChainTime.ts";
 import type { Entry } from "../../history/entry.ts";
 import { Opening } from "../Opening.tsx";
+import { openings } from "../openings.tsx";
 import { ProposalBody } from "./ProposalBody.tsx";
 import { ProposalHead } from "./ProposalHead.tsx";
 import { stateAt } from "./stage.ts";
@@ -48,6 +50,14 @@ export default function ProposalPage({ id }: { id: string }) {
   if (!past.isComplete && !past.error) return <Opening />;
   return (
     <div className="grid gap-6">
+      <PageHead
+        over={
+          <Link href="/policy">
+            <Trans>Policy</Trans>
+          </Link>
+        }
+        title={openings.proposal.title({ id })}
+      />
       <StillReading of={past} />
       {past.isComplete && (
         <Empty level={2} title={<Trans>There is no proposal {id}</Trans>}>

@@ -93,7 +93,7 @@ export function ReviewStep({ draft, rules }: StepProps) {
           <Trans>If holders agree, the timelock makes these calls, in this order, or none of them:</Trans>
         </p>
       </div>
-      <LaterAnalysis proposal={proposal ?? unsigned} isOpen />
+      <LaterAnalysis proposal={proposal ?? unsigned} isOpen level={3} />
       <Terms rules={rules} having={having} />
       <Plan rules={rules} />
       <p className="text-note text-muted">

@@ -34,7 +34,7 @@ export function WordsStep({ draft, save, isAsked }: StepProps) {
           <h3>
             <Trans>How it will read</Trans>
           </h3>
-          <Description body={body} />
+          <Description body={body} under={3} />
         </section>
       )}
     </>

@@ -4,8 +4,9 @@ import type { Address } from "viem";
 import type { Choice } from "../../../../sdk/types.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { BallotSlip } from "../../components/BallotSlip.tsx";
+import { FirstRows } from "../../components/FirstRows.tsx";
 import { Moment } from "../../components/Moment.tsx";
-import { VirtualRows } from "../../components/VirtualRows.tsx";
+import { isSought, VoterTools } from "../../components/VoterTools.tsx";
 import type { Ballot } from "../../queries/ballot.ts";
 import type { Candidate } from "../../queries/season.ts";
 import { AccountLink } from "../candidate/AccountLink.tsx";
@@ -16,8 +17,6 @@ type Props = {
   /** the candidates whose team has named an account as its own */
   teamsOf: (voter: Address) => readonly number[];
 };
-
-const FIRST = 12;
 
 /** A ballot names places of its season; people know candidates. */
 const choicesIn = ({ shares }: Ballot, candidates: readonly Candidate[]): Choice[] =>
@@ -30,29 +29,16 @@ const choicesIn = ({ shares }: Ballot, candidates: readonly Candidate[]): Choice
 export function SeasonBallots({ inForce, candidates, teamsOf }: Props) {
   const { t } = useLingui();
   const [words, setWords] = useState("");
-  const [all, setAll] = useState(inForce.length <= FIRST + 3);
   const symbolOf = (id: number) => candidates.find((candidate) => candidate.id === id)?.symbol ?? String(id);
   const found = inForce
-    .filter(({ voter }) => voter.toLowerCase().includes(words.trim().toLowerCase()))
+    .filter(({ voter }) => isSought(voter, words))
     .toSorted((a, b) => (a.power === b.power ? 0 : a.power > b.power ? -1 : 1));
-  const shown = all ? found : found.slice(0, FIRST);
   return (
     <div className="grid gap-3">
-      <div className="board-tools" role="search" aria-label={t`Ballots`}>
-        <input
-          type="search"
-          className="text-input amount"
-          dir="ltr"
-          placeholder="0x…"
-          aria-label={t`Find an account`}
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
-        />
-        <output className="text-note text-muted">
-          <Plural value={found.length} one="# ballot" other="# ballots" />
-        </output>
-      </div>
-      <VirtualRows rows={shown} keyOf={({ voter }) => voter} estimate={64} label={t`Ballots`}>
+      <VoterTools label={t`Ballots`} words={words} onWords={setWords}>
+        <Plural value={found.length} one="# ballot" other="# ballots" />
+      </VoterTools>
+      <FirstRows rows={found} keyOf={({ voter }) => voter} estimate={64} label={t`Ballots`}>
         {(ballot) => (
           <div className="ballot-row">
             <span className="grid gap-1">
@@ -75,12 +61,7 @@ export function SeasonBallots({ inForce, candidates, teamsOf }: Props) {
             )}
           </div>
         )}
-      </VirtualRows>
-      {shown.length < found.length && (
-        <button type="button" className="quiet" onClick={() => setAll(true)}>
-          <Trans>Show all {found.length}</Trans>
-        </button>
-      )}
+      </FirstRows>
     </div>
   );
 }

@@ -6,6 +6,14 @@ export const replaceableCheck: Check = ({ calls, facts: { code } }) =>
   calls.flatMap(({ index, target, data }) => {
     const replaceable = code.get(target.toLowerCase())?.replaceable;
     if (data === "0x" || replaceable === undefined) return [];
+    if (replaceable === "unknown") {
+      const message = /*i18n*/ {
+        id: "safety.replaceable.unknown",
+        message:
+          "Your node does not show the storage of {target}, so nothing here says whether somebody can replace the code that it runs. Ask another node.",
+      };
+      return [found("warning", index, message, { target: account(target) })];
+    }
     const values = { target: account(target), to: account(replaceable.to), how: text(replaceable.how) };
     if (replaceable.how === "EIP-1167") {
       const message = /*i18n*/ {

@@ -22,45 +22,52 @@ export type AnalysisProps = {
   proposal: Proposal & { id?: bigint };
   /** whether it can still be carried out; of what is over only the calls are told */
   isOpen: boolean;
+  /** of its headings: 3 where it is a part of a section */
+  level?: 2 | 3;
 };
 
 /** What a proposal does, told to a holder: its calls, what is to be watched, how it would end, and what it does to you. */
-export function Analysis({ proposal, isOpen }: AnalysisProps) {
+export function Analysis({ proposal, isOpen, level = 2 }: AnalysisProps) {
   const { t, i18n } = useLingui();
   const mext = useMext();
   const { address: account } = useAccount();
   const why = ({ error, words }: Simulated): string => {
     if (error === undefined) return words ?? t`It gives no reason.`;
-    const { what, todo } = say(i18n, sentenceOf(error));
-    return `${what} ${todo}`;
+    return say(i18n, sentenceOf(error)).what; // what to do about it is for whoever would make the call
   };
   const words = { why, coin: t`of the chain’s own coin` };
   const query = useQuery(analysisQuery(mext, { proposal, account, words, locale: i18n.locale, isOpen }));
   const calls = useMemo(() => decodeCalls(mext.deployment, proposal), [mext.deployment, proposal]);
   return (
     <>
-      <Section title={<Trans>What it calls</Trans>}>
+      <Section level={level} title={<Trans>What it calls</Trans>}>
         <DecodedCalls calls={calls} />
       </Section>
-      {isOpen && <Watched query={query} why={why} />}
+      {isOpen && <Watched query={query} why={why} level={level} />}
     </>
   );
 }
 
-function Watched({ query, why }: { query: UseQueryResult<ProposalAnalysis>; why: (simulated: Simulated) => string }) {
+type WatchedProps = {
+  query: UseQueryResult<ProposalAnalysis>;
+  why: (simulated: Simulated) => string;
+  level: 2 | 3;
+};
+
+function Watched({ query, why, level }: WatchedProps) {
   return (
     <>
-      <Section title={<Trans>What to watch</Trans>}>
+      <Section level={level} title={<Trans>What to watch</Trans>}>
         <Reading of={query} lines={4}>
           {({ findings }) => <Safety findings={findings} />}
         </Reading>
       </Section>
-      <Section title={<Trans>If it were carried out now</Trans>}>
+      <Section level={level} title={<Trans>If it were carried out now</Trans>}>
         <Reading of={query} lines={2}>
-          {({ how, simulated, leaving, assets }) => <Simulation {...{ how, simulated, why, leaving, assets }} />}
+          {({ how, simulated, leaving, assets }) => <Simulation {...{ how, simulated, why, leaving, assets, level }} />}
         </Reading>
       </Section>
-      <Section title={<Trans>What it does to your funds</Trans>}>
+      <Section level={level} title={<Trans>What it does to your funds</Trans>}>
         <Reading of={query} lines={4}>
           {({ effect }) => <FundsEffect effect={effect} />}
         </Reading>

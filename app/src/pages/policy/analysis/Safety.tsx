@@ -7,7 +7,7 @@ import { tell } from "../../../text/problem.ts";
 const looks: Record<Severity, { tone: string; icon: IconName }> = {
   danger: { tone: "alarm", icon: "alarm" },
   warning: { tone: "alarm", icon: "alarm" },
-  note: { tone: "sea", icon: "clock" },
+  note: { tone: "sea", icon: "info" },
   clear: { tone: "moss", icon: "done" },
 };
 
@@ -48,12 +48,12 @@ export function Safety({ findings }: { findings: readonly Finding[] }) {
   return (
     <div className="grid gap-3">
       {hasDanger && (
-        <p className="note alarm" role="alert">
+        <div className="note alarm" role="alert">
           <Icon name="alarm" />
           <b>
             <Trans>Do not vote for this before you understand every line below.</Trans>
           </b>
-        </p>
+        </div>
       )}
       {loud.length > 0 && (
         <ul className="grid gap-2">

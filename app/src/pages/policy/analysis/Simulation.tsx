@@ -13,6 +13,8 @@ type Props = {
   why: (simulated: Simulated) => string;
   leaving: readonly Transfer[];
   assets: readonly Asset[];
+  /** of the heading that it stands under */
+  level: 2 | 3;
 };
 
 function Outcome({ simulated, index, why }: { simulated: Simulated; index: number; why: Props["why"] }) {
@@ -52,7 +54,8 @@ function Leaving({ of, assets }: { of: Transfer; assets: readonly Asset[] }) {
 }
 
 /** What each call would come to now, and what leaves the treasury then. */
-export function Simulation({ how, simulated, why, leaving, assets }: Props) {
+export function Simulation({ how, simulated, why, leaving, assets, level }: Props) {
+  const Heading = level === 2 ? "h3" : "h4";
   return (
     <div className="grid gap-3">
       <ol className="grid gap-1">
@@ -82,9 +85,9 @@ export function Simulation({ how, simulated, why, leaving, assets }: Props) {
       )}
       {leaving.length > 0 && (
         <>
-          <h3>
+          <Heading>
             <Trans>What leaves the treasury</Trans>
-          </h3>
+          </Heading>
           <ul className="grid gap-1">
             {leaving.map((transfer, index) => (
               <Leaving key={index} of={transfer} assets={assets} />
