@@ -5,6 +5,7 @@ import type { ProposalState } from "../../../../sdk/types.ts";
 import type { Standing } from "../../queries/policy.ts";
 import type { Made } from "../../queries/proposals.ts";
 import { AccountLink } from "../candidate/AccountLink.tsx";
+import { RowNote } from "./RowNote.tsx";
 import { StateChip } from "./StateChip.tsx";
 import { TimeLeft } from "./TimeLeft.tsx";
 import { VoteBars } from "./VoteBars.tsx";
@@ -33,6 +34,7 @@ export function ProposalRow({ item: { made, standing, state }, now }: { item: It
             Proposal {made.id.toString()} by <AccountLink address={made.proposer} />
           </Trans>
         </p>
+        <RowNote standing={standing} state={state} />
       </div>
       <VoteBars standing={standing} />
     </article>
