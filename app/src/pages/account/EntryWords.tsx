@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { type Address, zeroAddress } from "viem";
 import { Link } from "wouter";
+import { plain } from "../../../../sdk/text/plain.ts";
 import { Account } from "../../components/Account.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import type { Entry } from "../../history/entry.ts";
@@ -101,7 +102,7 @@ export function EntryWords({ entry, account, lore }: Props) {
         </Trans>
       );
     case "BallotReason":
-      return <Trans>said why: {entry.args.reason}</Trans>;
+      return <Trans>said why: {plain(entry.args.reason)}</Trans>;
     case "LotBought":
     case "LotStarted":
     case "MextShared":
