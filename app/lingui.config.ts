@@ -24,7 +24,7 @@ const areas = {
     ),
   ],
   acts: [...src("tx", "wallet", "text"), ...sdk("errors", "listing")],
-  account: pages("account", "season/StateWord.tsx", "stake/Delegators.tsx", "stake/Shares.tsx"),
+  account: pages("account", "policy/words.ts", "season/StateWord.tsx", "stake/Delegators.tsx", "stake/Shares.tsx"),
   apply: pages("apply", "drafts", "listings/SettleCard.tsx"),
   listings: pages("listings", "candidate", "season", "motion"),
   market: [...sdk("auction"), ...pages("auction", "burns")],

@@ -2,6 +2,7 @@ import "../../sdk/auction/errors/learn.ts";
 import "../../sdk/policy/errors/learn.ts";
 import { decodeError, sentenceOf } from "../../sdk/errors/decodeError.ts";
 import { inEnglish } from "../../sdk/errors/sentence.ts";
+import { plain as seen } from "../../sdk/text/plain.ts";
 import { firstLine, foreseen } from "./foreseen.ts";
 import { exitCodes, Problem } from "./problem.ts";
 
@@ -45,7 +46,7 @@ export async function runCommand(
  * strangers, by way of the chain.
  */
 export function printable(line: string): string {
-  return line.replace(/(?![\n\t])[\p{Cc}\p{Cf}]/gu, "\ufffd");
+  return seen(line.replaceAll("\r", "\ufffd"), "\ufffd");
 }
 
 async function endingOf(work: () => Promise<object>, progress: Say): Promise<Ending> {

@@ -1,5 +1,5 @@
 import { exactAmount } from "../../sdk/format.ts";
-import { parseDescription } from "../../sdk/policy/proposal.ts";
+import { proposalTitle } from "../../sdk/text/title.ts";
 import type { Open } from "../lib/open.ts";
 import { showTable } from "../lib/show.ts";
 import { readProposals } from "./governor.ts";
@@ -12,7 +12,7 @@ export async function listProposals(open: Open): Promise<object> {
   const all = await readProposals(open);
   const rows = await Promise.all(
     all.toReversed().map(async (made) => ({
-      title: parseDescription(made.description).title,
+      title: proposalTitle(made.description),
       ...(await standingOf(open, made)),
     })),
   );

@@ -1,6 +1,7 @@
 import type { Address } from "viem";
 import { exactAmount, shareBps } from "../../sdk/format.ts";
 import { callsOf, parseDescription } from "../../sdk/policy/proposal.ts";
+import { proposalTitle } from "../../sdk/text/title.ts";
 import { type PolicyChoice, policyChoices, type ProposalState } from "../../sdk/types.ts";
 import { mext, optionalAddress } from "../lib/args.ts";
 import { accountOf, type Open } from "../lib/open.ts";
@@ -23,7 +24,8 @@ export async function showProposal(open: Open): Promise<object> {
   const standing = await standingOf(open, made);
   const account = optionalAddress(args, "account") ?? (await accountOf(open).catch(() => undefined));
   const voter = account === undefined ? undefined : await voterOf(open, made, account);
-  const { title, body } = parseDescription(made.description);
+  const title = proposalTitle(made.description);
+  const { body } = parseDescription(made.description);
   const calls = callsOf(made).map((call) => decodeCall(open, call));
   const findings = ended.has(standing.state) ? [] : await findingsOf(open, made);
   const steps = nextSteps(standing, now);

@@ -54,6 +54,10 @@ export const isApproved = (tally: PolicyTally): boolean => tally.for > tally.aga
 export const passes = (tally: PolicyTally, quorum: bigint): boolean =>
   isApproved(tally) && reachesQuorum(tally, quorum);
 
+/** Whether the bond of a proposal with these votes is burned: more are against than for, and they are a quorum. */
+export const losesBond = (tally: PolicyTally, quorum: bigint): boolean =>
+  tally.against > tally.for && tally.against >= quorum;
+
 /** The last second that a deadline can move to; `end` is the first deadline. */
 export const capOf = (end: number): number => end + MOST_EXTENSION;
 
@@ -67,6 +71,16 @@ export function deadlineAfterFlip({ at, deadline, end }: { at: number; deadline:
 export function isDownwardsOnly({ at, deadline, end }: { at: number; deadline: number; end: number }): boolean {
   return at + LATE_FLIP_WINDOW > deadline && at + LATE_FLIP_WINDOW > capOf(end);
 }
+
+/** How long a vote on an earlier proposal may be open after the snapshot of a later one. */
+const [leastDelay, mostDelay] = policyBounds.votingDelay;
+const LONGEST_AFTER = Number(mostDelay - leastDelay + policyBounds.votingPeriod[1]) + MOST_EXTENSION;
+
+/**
+ * Whether the votes on all that was proposed before a proposal with this snapshot are over for certain: it was made the
+ * least delay before its snapshot at the latest, and no vote can have set longer times for what came earlier.
+ */
+export const earlierAreOver = (snapshot: number, now: number): boolean => now > snapshot + LONGEST_AFTER;
 
 const ranks = { Against: 0, Abstain: 1, For: 2 } as const satisfies Record<PolicyChoice, number>;
 

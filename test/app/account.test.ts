@@ -127,6 +127,8 @@ describe("what the history says", () => {
     entry(5, 0, 5, "Claimed", { account: me, amount: 4n, held: 0n }),
     entry(5, 1, 5, "LotBought", { lot: 2n, buyer: me, payment: 9n, burned: 5n }, "revenueAuction"),
     entry(5, 2, 5, "MextShared", { by: me, burned: 6n, funded: 5n }, "revenueAuction"),
+    entry(5, 3, 5, "LotStarted", { lot: 3n, startPrice: 12n }, "revenueAuction"),
+    entry(5, 4, 5, "CoinWrapped", { from: me, amount: 13n }, "revenueAuction"),
     entry(6, 0, 6, "Applied", { candidate: 11, applicant: me, application: { wallets: [other] } }, "listingDao"),
     entry(7, 0, 7, "MotionFiled", { candidate: 12, applicant: me }, "listingDao"),
   ];
@@ -146,18 +148,22 @@ describe("what the history says", () => {
   });
   it("puts every entry into one kind", () => {
     expect(ofKind(entries, "votes")).toHaveLength(5);
-    expect(ofKind(entries, "revenue").map(amountIn)).toEqual([3n, 4n, 9n, 11n]);
+    expect(ofKind(entries, "revenue").map(amountIn)).toEqual([3n, 4n, 9n, 11n, 12n, undefined]);
     expect(ofKind(entries, "listing")).toHaveLength(2);
     expect(ofKind(entries, "all")).toBe(entries);
     expect(story.map(kindOf)).not.toContain("listing");
   });
+  const none = new Map<bigint, string>();
   it("exports exact values, and reads the same back", () => {
     const big = entry(9, 2, WEEK_100, "Claimed", { account: me, amount: 1_234n * MEXT + 1n, held: 0n });
     expect(amountIn(big)).toBe(1_234n * MEXT + 1n);
-    expect(recordOf(big)).toMatchObject({ block: "9", args: { amount: "1234000000000000000001" } });
-    expect(JSON.parse(jsonOf(me, 1, [big]))).toEqual({ address: me, chainId: 1, entries: [recordOf(big)] });
-    const [head, line] = csvOf(csvHead, [csvLineOf(big)]).split("\r\n");
-    expect(head).toBe("time,timestamp,block,index,transaction,contract,event,mext,args");
+    expect(recordOf(big, none)).toMatchObject({ block: "9", args: { amount: "1234000000000000000001" } });
+    expect(JSON.parse(jsonOf({ address: me, chainId: 1, entries: [big], titles: none }))).toEqual({
+      ...{ address: me, chainId: 1 },
+      entries: [recordOf(big, none)],
+    });
+    const [head, line] = csvOf(csvHead, [csvLineOf(big, none)]).split("\r\n");
+    expect(head).toBe("time,timestamp,block,index,transaction,contract,event,mext,proposal,args");
     expect(line).toContain("1234.000000000000000001");
   });
 });

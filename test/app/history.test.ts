@@ -258,6 +258,8 @@ describe("which logs a subject is read from", () => {
         "mextStaking 3",
         "listingDao 2",
         "listingDao 3",
+        "governor 1",
+        "governor 2",
         "revenueAuction 1",
         "revenueAuction 3",
       ]),

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { Markdown } from "../../app/src/components/Markdown.tsx";
 import { safeLink } from "../../app/src/text/markdown/link.ts";
 import { readMarkdown } from "../../app/src/text/markdown/read.ts";
-import { titleOf } from "../../app/src/text/markdown/title.ts";
+import { titleOf } from "../../sdk/text/title.ts";
 import { hostile } from "./hostileMarkdown.ts";
 
 i18n.load("en", {});

@@ -8,19 +8,13 @@
 // given the governor's events
 //   a proposal, what became of it, and of each voter the newest vote with the count of changes
 import { describe, expect, it } from "vitest";
-import { encodeFunctionData, getAddress, type Hex } from "viem";
+import { type Address, encodeFunctionData, getAddress, type Hex } from "viem";
 import { governorAbi } from "../../sdk/generated/abi.ts";
+import { losesBond } from "../../sdk/mirrors/policyVote.ts";
 import { DAY } from "../../sdk/mirrors/time.ts";
 import type { Entry } from "../../app/src/history/entry.ts";
 import { effectOf } from "../../app/src/pages/policy/effect.ts";
-import {
-  cancelRightOf,
-  inOrder,
-  losesBond,
-  optionsAt,
-  setsGuardianOnly,
-  stateAt,
-} from "../../app/src/pages/policy/stage.ts";
+import { cancelRightOf, inOrder, optionsAt, setsGuardianOnly, stateAt } from "../../app/src/pages/policy/stage.ts";
 import { stagesOf } from "../../app/src/pages/policy/stages.ts";
 import type { Standing } from "../../app/src/queries/policy.ts";
 import { fateIn, type Made, proposalsIn, votesIn } from "../../app/src/queries/proposals.ts";
@@ -121,20 +115,33 @@ describe("what a vote does", () => {
 });
 
 describe("who may cancel", () => {
-  const right = (state: ProposalState, account = other, change: Partial<Standing> = {}, one = made) =>
-    cancelRightOf({ state, standing: { ...standing, ...change }, made: one }, account, governor);
+  const right = (
+    state: ProposalState,
+    ...[account, change = {}, one = made]: [account: Address | undefined, change?: Partial<Standing>, one?: Made]
+  ) => cancelRightOf({ state, standing: { ...standing, ...change }, made: one }, account, governor);
   const weak = { proposerPower: 9n };
   const calldata = encodeFunctionData({ abi: governorAbi, functionName: "setProposalGuardian", args: [other] });
   const ousting: Made = { ...made, targets: [governor], calldatas: [calldata] };
+  const owned: Made = { ...ousting, proposer: guardian };
   it.each([
     ["its proposer, while pending", right("Pending", proposer), "proposer"],
     ["not its proposer once votes count", right("Active", proposer), undefined],
     ["anybody, where its proposer is weak", right("Active", other, weak), "weak"],
-    ["nobody else, where its proposer has just enough", right("Active"), undefined],
+    ["nobody else, where its proposer has just enough", right("Active", other), undefined],
     ["not anybody after the close", right("Succeeded", other, weak), undefined],
     ["the guardian, while it is queued", right("Queued", guardian), "guardian"],
     ["the guardian not once it was executed", right("Executed", guardian), undefined],
     ["the guardian not where it only sets the guardian", right("Active", guardian, {}, ousting), undefined],
+    [
+      "not the guardian there while pending, though it is its proposer",
+      right("Pending", guardian, {}, owned),
+      undefined,
+    ],
+    ["not the guardian there, though its proposer is weak", right("Active", guardian, weak, ousting), undefined],
+    ["anybody else there, where its proposer is weak", right("Active", other, weak, ousting), "weak"],
+    ["whoever will connect, where its proposer is weak", right("Pending", undefined, weak), "weak"],
+    ["nobody without a wallet else", right("Pending", undefined), undefined],
+    ["the guardian not once it was defeated: it would change nothing", right("Defeated", guardian), undefined],
     ["nobody where there is no guardian", right("Queued", guardian, { guardian: undefined }), undefined],
   ])("%s", (_, found, wanted) => {
     expect(found).toBe(wanted);

@@ -1,18 +1,30 @@
 // given no wallet at all
 //   the page of somebody with everything: power in parts that add up to the contract's number, stakes, ballots with the
 //   chain's sizes, delegations, the whole history, as CSV and as JSON the same as the chain's events
+//   its votes on proposals with their names and reasons, its proposals and bonds, and what it did for all
+//   what it brought to the revenue auction and started there
 //   the page of a team: its application, its bond, and that its wallet is disclosed
 //   the page of an address that nobody knows; an address that is none; the way there from a link and from the field
 //   given a wallet: its own page, and a stake that counts from a named Thursday
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { type Address, pad, parseEventLogs } from "viem";
-import { listingDaoAbi, mextStakingAbi, mextTokenAbi } from "../../sdk/generated/abi.ts";
+import { type Address, createWalletClient, http, isAddressEqual } from "viem";
+import { foundry } from "viem/chains";
+import { castPolicyVote } from "../../sdk/calls/castPolicyVote.ts";
+import { executeProposal } from "../../sdk/calls/executeProposal.ts";
+import { queueProposal } from "../../sdk/calls/queueProposal.ts";
+import { releaseBond } from "../../sdk/calls/releaseBond.ts";
+import { startAuction } from "../../sdk/calls/startAuction.ts";
+import { mextStakingAbi } from "../../sdk/generated/abi.ts";
 import { amountOf } from "../../sdk/mirrors/ballot.ts";
 import { DAY, weekOf } from "../../sdk/mirrors/time.ts";
 import { accountAt, delegation, firstTeam } from "../../scripts/demo/people.ts";
+import { auctionIn, COIN, DOLLAR } from "./support/auction.ts";
 import { MEXT } from "./support/book.ts";
 import { test } from "./support/fixtures.ts";
+import { send } from "./support/past.ts";
+import { passToClose, passToDue, passToVote, policyOf, proposeParameters, support } from "./support/proposals.ts";
+import { recordOf } from "./support/record.ts";
 import type { Chain } from "./support/stack.ts";
 import { connectAs, dialog, finish, go } from "./support/visitor.ts";
 
@@ -22,18 +34,6 @@ const team = accountAt(firstTeam).address;
 const stranger: Address = "0x00000000000000000000000000000000000A11CE";
 
 test.beforeEach(({ chain }) => chain.rewind());
-
-/** Every log of the three contracts that names an account in an indexed field. */
-async function eventsOf(chain: Chain, account: Address) {
-  const { mextToken, mextStaking, listingDao } = chain.deployment.contracts;
-  const logs = await chain.client.getLogs({
-    address: [mextToken.address, mextStaking.address, listingDao.address],
-    fromBlock: BigInt(chain.deployment.blockNumber),
-  });
-  const word = pad(account).toLowerCase();
-  const naming = logs.filter(({ topics }) => topics.slice(1).some((topic) => topic?.toLowerCase() === word));
-  return parseEventLogs({ abi: [...mextTokenAbi, ...mextStakingAbi, ...listingDaoAbi], logs: naming });
-}
 
 const lines = (page: Page) => page.getByRole("table", { name: "How the power adds up" }).getByRole("row");
 
@@ -110,7 +110,7 @@ test("shows ballots with the chain's sizes, and leads to their season", async ({
 
 test("gives the whole history as JSON and as CSV, equal to the chain's events", async ({ page, chain }) => {
   await go(page, `/account/${voter}`);
-  const events = await eventsOf(chain, voter);
+  const events = await recordOf(chain, voter);
   await expect(page.getByText(`${events.length} events`)).toBeVisible();
 
   const json = page.waitForEvent("download");
@@ -151,7 +151,7 @@ test("gives the whole history as JSON and as CSV, equal to the chain's events", 
 test("filters the history by kind", async ({ page, chain }) => {
   await go(page, `/account/${voter}`);
   const names = new Set(["Funded", "Claimed"]);
-  const revenue = (await eventsOf(chain, voter)).filter(({ eventName }) => names.has(eventName));
+  const revenue = (await recordOf(chain, voter)).filter(({ eventName }) => names.has(eventName));
   await page.getByRole("radio", { name: "Revenue" }).check();
   await expect(page.locator(".entry-row")).toHaveCount(revenue.length);
   await page.getByRole("radio", { name: "Transfers" }).check();
@@ -159,9 +159,93 @@ test("filters the history by kind", async ({ page, chain }) => {
   await expect(page.locator(".entry-row").filter({ hasText: "cast a ballot" })).toHaveCount(0);
 });
 
+const section = (page: Page, name: string) =>
+  page.locator("section").filter({ has: page.getByRole("heading", { name, exact: true }) });
+const row = (page: Page, words: string | RegExp) => page.locator(".entry-row").filter({ hasText: words });
+
+test("tells votes on proposals, proposals and their bonds, and what an account did for all", async ({
+  page,
+  chain,
+}) => {
+  test.setTimeout(120_000);
+  const { deployment } = chain;
+  const [holder, proposer] = [accountAt(1), accountAt(2)];
+  const title = "Five places, 👩\u200D🌾 and می\u200Cروم";
+  const made = await proposeParameters(chain, proposer, { title, body: "Fewer.", change: { slots: 5 } });
+  const { proposalId } = made;
+  const name = `proposal ${proposalId} “${title}”`;
+  await passToVote(chain, made);
+  const power = await policyOf(chain).powerAt(holder.address, await policyOf(chain).snapshot(proposalId));
+  await send(
+    chain,
+    holder,
+    castPolicyVote(deployment, { proposalId, choice: "Against", reason: "Ten is fair." }),
+    castPolicyVote(deployment, { proposalId, choice: "For", reason: "On reflection." }),
+  );
+  await support(chain, made);
+  await passToClose(chain, made);
+  await send(chain, holder, queueProposal(deployment, made));
+  await passToDue(chain, made);
+  await send(chain, proposer, executeProposal(deployment, made));
+  await send(chain, holder, releaseBond(deployment, { proposalId }));
+
+  await go(page, `/account/${holder.address}`);
+  const vote = section(page, "Votes on proposals").getByRole("listitem").filter({ hasText: name });
+  await expect(vote).toContainText(/^For/);
+  await expect(vote).toContainText("changed once");
+  await expect(vote).toContainText("On reflection.");
+  await expect(vote.locator("data").first()).toHaveAttribute("value", `${power}`);
+  await page.getByRole("radio", { name: "Policy", exact: true }).check();
+  const events = (await recordOf(chain, holder.address)).filter(({ address }) =>
+    isAddressEqual(address, deployment.contracts.governor.address),
+  );
+  await expect(page.locator(".entry-row")).toHaveCount(events.length);
+  await expect(row(page, `changed the vote on ${name} to For`)).toContainText("On reflection.");
+  await expect(row(page, `voted Against on ${name}`)).toContainText("Ten is fair.");
+  await expect(row(page, `queued ${name}`)).toHaveCount(1);
+  await row(page, `queued ${name}`).getByRole("link").click();
+  await expect(page).toHaveURL(new RegExp(`/policy/proposal/${proposalId}$`));
+
+  await go(page, `/account/${proposer.address}`);
+  const own = section(page, "Proposals and their bonds").getByRole("listitem").filter({ hasText: name });
+  await expect(own).toContainText("executed");
+  await expect(own).toContainText("its bond of 50,000 MEXT went back");
+  await page.getByRole("radio", { name: "Policy", exact: true }).check();
+  await expect(row(page, `made ${name}`)).toHaveCount(1);
+  await expect(row(page, `paid a bond of 50,000 MEXT for ${name}`)).toHaveCount(1);
+  await expect(row(page, `${name} was queued`)).toHaveCount(1);
+  await expect(row(page, `executed ${name}`)).toHaveCount(1);
+  await expect(row(page, `got the bond of 50,000 MEXT back from ${name}`)).toHaveCount(1);
+
+  const csv = page.waitForEvent("download");
+  await page.getByRole("button", { name: "CSV" }).click();
+  const file = readFileSync(await (await csv).path(), "utf8");
+  expect(file.split("\r\n").filter((line) => line.includes(`"${title}"`))).not.toHaveLength(0);
+  expect(file.split("\r\n").filter((line) => line.includes(",ProposalBondReturned,50000,"))).toHaveLength(1);
+});
+
+test("tells what an account brought to the revenue auction and started there", async ({ page, chain }) => {
+  const someone = accountAt(2);
+  const { address: auction, dollars, dollarLot, earnDollars, lotCount, left } = auctionIn(chain);
+  await earnDollars((await left(await dollarLot())) + 100n * DOLLAR);
+  await send(chain, someone, startAuction(chain.deployment, { asset: dollars }));
+  const wallet = createWalletClient({ account: someone, chain: foundry, transport: http(chain.rpcUrl) });
+  const hash = await wallet.sendTransaction({ to: auction, value: COIN / 2n });
+  await chain.client.waitForTransactionReceipt({ hash });
+
+  await go(page, `/account/${someone.address}`);
+  await page.getByRole("radio", { name: "Revenue" }).check();
+  await expect(row(page, `started lot ${await lotCount()} of the revenue auction at`)).toHaveCount(1);
+  await expect(row(page, "brought 0.5 of the chain’s own coin as revenue")).toHaveCount(1);
+  await go(page, `/account/${accountAt(1).address}`);
+  await expect(page.getByRole("button", { name: "CSV" })).toBeVisible();
+  await page.getByRole("radio", { name: "Revenue" }).check();
+  await expect(row(page, `started lot ${await lotCount()}`)).toHaveCount(0);
+});
+
 test("shows a team's application, its bond, and that its wallet is disclosed", async ({ page, chain }) => {
   await go(page, `/account/${team}`);
-  const applied = (await eventsOf(chain, team)).flatMap((event) => (event.eventName === "Applied" ? [event.args] : []));
+  const applied = (await recordOf(chain, team)).flatMap((event) => (event.eventName === "Applied" ? [event.args] : []));
   expect(applied.length).toBeGreaterThan(0);
   const section = page
     .locator("section")

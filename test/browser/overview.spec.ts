@@ -1,14 +1,18 @@
 // given holders of the demo
 //   what needs one: an unused vote, then a part of it, a claim, a notice that is nearly free, then free, a bond,
+//   an open vote on a proposal, one's own proposal to queue, to execute, and its bond to take back,
 //   an application that was begun, votes that somebody gave, a season to settle; each goes when it is done
 //   when nothing needs one: what comes next, and a calendar file for it
 //   when a part of the node's answers fails: the rest stands, and says so
 import { expect, type Page } from "@playwright/test";
 import { formatMext } from "../../app/src/text/format.ts";
+import { castPolicyVote } from "../../sdk/calls/castPolicyVote.ts";
 import { DAY } from "../../sdk/mirrors/time.ts";
 import { accountAt } from "../../scripts/demo/people.ts";
 import { MEXT } from "./support/book.ts";
 import { test } from "./support/fixtures.ts";
+import { passTime, send } from "./support/past.ts";
+import { passToClose, passToDue, passToVote, policyOf, proposeParameters, support } from "./support/proposals.ts";
 import { connectAs, finish, go, moveClock, settled } from "./support/visitor.ts";
 
 test.beforeEach(({ chain }) => chain.rewind());
@@ -114,6 +118,57 @@ test("an ended season is anybody's to settle, and goes when it is settled", asyn
     .click();
   await finish(page, `Settle season ${season}`);
   await expect(need(page, "settle")).toHaveCount(0);
+});
+
+test("a vote on a proposal is asked for until it is cast; one's own is queued, executed, its bond taken back", async ({
+  page,
+  chain,
+}) => {
+  test.setTimeout(120_000);
+  const [holder, proposer] = [accountAt(1), accountAt(2)];
+  const policy = policyOf(chain);
+  const made = await proposeParameters(chain, proposer, { title: "Five places", body: "Fewer.", change: { slots: 5 } });
+  const { proposalId: id } = made;
+  await passToVote(chain, made);
+  await support(chain, made);
+  await openAs(page, 2);
+  const vote = need(page, "policy-vote").filter({ hasText: `proposal ${id} is not cast` });
+  const power = await policy.powerAt(holder.address, await policy.snapshot(id));
+  await expect(vote.locator("data")).toHaveAttribute("value", `${power}`);
+  await vote.getByRole("link", { name: "To the vote" }).click();
+  await expect(page).toHaveURL(new RegExp(`/policy/proposal/${id}$`));
+  await send(chain, holder, castPolicyVote(chain.deployment, { proposalId: id, choice: "For" }));
+  await go(page, "/");
+  await expect(need(page, "vote")).toBeVisible();
+  await expect(vote).toHaveCount(0);
+
+  await passToClose(chain, made);
+  await page.reload();
+  await expect(need(page, "vote").or(need(page, "claim")).first()).toBeVisible();
+  await expect(need(page, "policy-queue")).toHaveCount(0);
+  await page.getByRole("button", { name: /^Your account/ }).click();
+  await page.getByRole("button", { name: "Be somebody else" }).click();
+  await page.getByRole("button", { name: /^Holder 3 ·/ }).click();
+  const balance = await chain.balance(proposer.address);
+  const bond = await policy.bondOf(id);
+  await need(page, "policy-bond").getByRole("button", { name: "Return the bond" }).click();
+  await finish(page, `Release the bond of proposal ${id}`);
+  expect((await chain.balance(proposer.address)) - balance).toBe(bond);
+  await expect(need(page, "policy-bond")).toHaveCount(0);
+
+  await need(page, "policy-queue").getByRole("button", { name: "Queue it" }).click();
+  await finish(page, `Queue proposal ${id}`);
+  expect(await policy.state(id)).toBe("Queued");
+  await expect(need(page, "policy-queue")).toHaveCount(0);
+
+  // Long after every vote of that time is over, it still waits for its proposer.
+  await passToDue(chain, made);
+  await passTime(chain, 40 * DAY);
+  await page.reload();
+  await need(page, "policy-execute").getByRole("button", { name: "Execute it" }).click();
+  await finish(page, `Execute proposal ${id}`);
+  expect(await policy.state(id)).toBe("Executed");
+  await expect(need(page, "policy-execute")).toHaveCount(0);
 });
 
 test("an application that was begun is remembered with its deadline", async ({ page }) => {

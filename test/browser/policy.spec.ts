@@ -3,7 +3,9 @@
 //   it is queued and executed by anybody from the page: the next season has the new rule, this one keeps its own
 //   its bond goes back from the page
 // given a proposal whose proposer's power fell below its threshold
-//   anybody cancels it, and the list says so
+//   anybody cancels it, and the list says so before and after; its bond goes back from the page
+// given a proposal whose vote is to come
+//   its proposer cancels it, and nobody else is offered that
 import { expect, type Page } from "@playwright/test";
 import { accountAt } from "../../scripts/demo/people.ts";
 import { giveNotice } from "../../sdk/calls/giveNotice.ts";
@@ -15,7 +17,8 @@ import { connectAs, dialog, finish, go, settled } from "./support/visitor.ts";
 
 const HOLDER = 2;
 const holder = accountAt(HOLDER - 1);
-const proposer = accountAt(2);
+const PROPOSER = 3;
+const proposer = accountAt(PROPOSER - 1);
 const WEEK_TIER = 1;
 const TITLE = "Five places a season";
 const BODY = "Fewer places, each better looked at.";
@@ -120,12 +123,36 @@ test("anybody cancels a proposal whose proposer's power fell", async ({ page, ch
   const now = await chain.now();
   // Power is that of the week before: what was taken off counts from the next week on.
   await passTime(chain, weekStartsAt(weekOf(now) + 1) - now + 60);
-  await reloaded(page);
+  await go(page, "/policy");
+  const row = page.getByRole("list", { name: "Proposals" }).getByRole("listitem").filter({ hasText: TITLE });
+  await expect(row).toContainText("anybody may cancel it");
+  await row.getByRole("link", { name: TITLE }).click();
+  await settled(page);
   await button(page, "Cancel the proposal").click();
   await finish(page, `Cancel proposal ${made.proposalId}`);
   expect(await policyOf(chain).state(made.proposalId)).toBe("Canceled");
   await page.getByRole("main").getByRole("link", { name: "Policy", exact: true }).click();
   await settled(page);
-  const row = page.getByRole("list", { name: "Proposals" }).getByRole("listitem").filter({ hasText: TITLE });
   await expect(row).toContainText("cancelled");
+  await expect(row).toContainText("waits to go back");
+  await row.getByRole("link", { name: TITLE }).click();
+  const balance = await chain.balance(proposer.address);
+  const bond = await policyOf(chain).bondOf(made.proposalId);
+  await button(page, "Return the bond").click();
+  await finish(page, `Release the bond of proposal ${made.proposalId}`);
+  expect(await chain.balance(proposer.address)).toBe(balance + bond);
+});
+
+test("its proposer cancels a proposal while its vote is to come; nobody else may", async ({ page, chain }) => {
+  const made = await proposeParameters(chain, proposer, { title: TITLE, body: BODY, change: { slots: SLOTS } });
+  const acts = page.getByRole("heading", { name: "What can be done" });
+  await go(page, `/policy/proposal/${made.proposalId}`);
+  await expect(panel(page)).toBeVisible();
+  await expect(acts).toHaveCount(0);
+  await connectAs(page, PROPOSER);
+  await button(page, "Cancel the proposal").click();
+  await finish(page, `Cancel proposal ${made.proposalId}`);
+  expect(await policyOf(chain).state(made.proposalId)).toBe("Canceled");
+  await expect(button(page, "Cancel the proposal")).toHaveCount(0);
+  await expect(button(page, "Return the bond")).toBeVisible();
 });

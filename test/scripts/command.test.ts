@@ -52,10 +52,14 @@ describe("a command", () => {
   it("lets no name from the chain move the cursor, hide text or turn its direction", async () => {
     const work: Parameters<typeof runCommand>[0] = (say) => {
       say("safe\u001b[2J\u202Etxt.exe\u200b\r\tkept");
+      say("\u0645\u06cc\u200c\u0631\u0648\u0645, not \u200cze\u200dro");
       return Promise.resolve({});
     };
     const { out } = await run(work, false);
-    expect(out).to.deep.equal(["safe\ufffd[2J\ufffdtxt.exe\ufffd\ufffd\tkept"]);
+    expect(out).to.deep.equal([
+      "safe\ufffd[2J\ufffdtxt.exe\ufffd\ufffd\tkept",
+      "\u0645\u06cc\u200c\u0631\u0648\u0645, not \ufffdze\ufffdro",
+    ]);
   });
 });
 

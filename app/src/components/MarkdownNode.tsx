@@ -1,7 +1,7 @@
 import type { Definition, Nodes, Root, Table } from "mdast";
 import type { ReactNode } from "react";
 import { safeLink } from "../text/markdown/link.ts";
-import { plain } from "../text/markdown/plain.ts";
+import { plain } from "../../../sdk/text/plain.ts";
 
 type Props = {
   node: Nodes;

@@ -20,7 +20,7 @@ interface Schema extends DBSchema {
 }
 
 const NAME = "mext-history";
-const VERSION = 1;
+const VERSION = 2;
 /** Bigints are no keys of IndexedDB: a block stands there as hexadecimal digits that sort as it does. */
 const digits = (block: bigint): string => block.toString(16).padStart(16, "0");
 const LAST = "g";

@@ -1,4 +1,4 @@
-import type { ContractEventName, DecodeEventLogReturnType, Hex } from "viem";
+import type { Address, ContractEventName, DecodeEventLogReturnType, Hex } from "viem";
 import type { abis } from "./abis.ts";
 
 export type Contract = keyof typeof abis;
@@ -7,8 +7,11 @@ export type EventName<From extends Contract> = ContractEventName<(typeof abis)[F
 /** Where an entry stands: its block, its place in it, the chain's time in seconds. */
 export type Place = { block: bigint; index: number; hash: Hex; at: number };
 
+/** Who sent the transaction, where the scan asks for it. */
+type Sent = { sender?: Address };
+
 type EntryNamed<From extends Contract, Name extends EventName<From>> = Name extends unknown
-  ? Place & { contract: From; name: Name; args: DecodeEventLogReturnType<(typeof abis)[From], Name>["args"] }
+  ? Place & Sent & { contract: From; name: Name; args: DecodeEventLogReturnType<(typeof abis)[From], Name>["args"] }
   : never;
 
 /** One event of one of the contracts, told apart by `contract` and `name`. */

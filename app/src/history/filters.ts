@@ -61,10 +61,10 @@ function placesOf(contract: Contract): Map<number, string[]> {
 }
 
 /** The contracts of which an account's page tells every event that names it; of the auction, it tells what the account did. */
-const ofAccounts = ["mextToken", "mextStaking", "listingDao"] as const satisfies readonly Contract[];
+const ofAccounts = ["mextToken", "mextStaking", "listingDao", "governor"] as const satisfies readonly Contract[];
 
 const accountFilters = (account: Address): Filter[] => [
-  filterOf("revenueAuction", ["MextShared"], word(account)),
+  filterOf("revenueAuction", ["MextShared", "CoinWrapped"], word(account)),
   filterOf("revenueAuction", ["LotBought"], null, null, word(account)),
   ...ofAccounts.flatMap((contract) =>
     [...placesOf(contract)].map(([place, names]) => {
@@ -99,6 +99,11 @@ export function filtersOf(subject: Subject): Filter[] {
       return [filterOf("mextStaking", ["Funded"])];
     case "sales":
       return [filterOf("revenueAuction", ["LotBought", "MextShared"])];
+    case "sent":
+      return [
+        filterOf("governor", ["ProposalQueued", "ProposalExecuted", "ProposalCanceled"]),
+        filterOf("revenueAuction", ["LotStarted"]),
+      ];
     case "account":
       return accountFilters(subject.account);
   }

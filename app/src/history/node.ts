@@ -1,4 +1,4 @@
-import { type Client, decodeEventLog, type Hex, type RpcLog, toEventSelector } from "viem";
+import { type Address, type Client, decodeEventLog, type Hex, type RpcLog, toEventSelector } from "viem";
 import type { AbiEvent } from "viem";
 import { getBlock } from "viem/actions";
 import type { Deployment } from "../../../sdk/deployment.ts";
@@ -7,6 +7,7 @@ import type { Span } from "./chunks.ts";
 import type { Contract, Entry } from "./entry.ts";
 import { eventsOf, type Filter, filtersOf } from "./filters.ts";
 import type { Scan } from "./scans.ts";
+import { sendersOf } from "./senders.ts";
 
 export type Head = { number: bigint; hash: Hex };
 
@@ -57,10 +58,13 @@ async function timesOf(client: Client, found: readonly Found[]): Promise<Map<Hex
   return times;
 }
 
-function entryOf({ contract, log }: Found, times: ReadonlyMap<Hex, number>): Entry | undefined {
+type Known = { times: ReadonlyMap<Hex, number>; senders?: ReadonlyMap<Hex, Address> };
+
+function entryOf({ contract, log }: Found, { times, senders }: Known): Entry | undefined {
   const event = eventBy(contract, log.topics[0]);
   if (!event || log.blockNumber === null || log.logIndex === null || log.transactionHash === null) return undefined;
   const { args } = decodeEventLog({ abi: [event], data: log.data, topics: log.topics });
+  const sender = senders?.get(log.transactionHash);
   return {
     contract,
     name: event.name,
@@ -69,6 +73,7 @@ function entryOf({ contract, log }: Found, times: ReadonlyMap<Hex, number>): Ent
     index: Number(log.logIndex),
     hash: log.transactionHash,
     at: times.get(log.blockNumber) ?? 0,
+    ...(sender && { sender }),
   } as unknown as Entry;
 }
 
@@ -102,11 +107,15 @@ export function nodeOf(client: Client, { contracts }: Deployment): HistoryNode {
       ),
     entries: async (scan, span) => {
       const found = (await Promise.all(filtersOf(scan).map((filter) => logs(filter, span)))).flat();
-      const times = await timesOf(client, found);
+      const logsFound = found.map(({ log }) => log);
+      const known = {
+        times: await timesOf(client, found),
+        ...(scan.of === "sent" && { senders: await sendersOf(client, logsFound) }),
+      };
       const breathe = breathing();
       const entries: Entry[] = [];
       for (const one of found) {
-        const entry = entryOf(one, times);
+        const entry = entryOf(one, known);
         if (entry) entries.push(entry);
         await breathe();
       }

@@ -12,6 +12,7 @@ export type Subject =
   | { of: "allBallots" }
   | { of: "revenue" }
   | { of: "sales" }
+  | { of: "sent" }
   | { of: "account"; account: Address };
 
 /** Its key names it in the cache: two scans of one key read the same. */
@@ -47,6 +48,9 @@ export const revenueScan = (_mext: Mext): Scan => ({ key: "revenue", of: "revenu
 
 /** What the revenue auction sold, and the revenue in MEXT that it split. */
 export const salesScan = (_mext: Mext): Scan => ({ key: "sales", of: "sales" });
+
+/** What anybody may do for all and the event does not say who did, with the sender of each transaction. */
+export const sentScan = (_mext: Mext): Scan => ({ key: "sent", of: "sent" });
 
 /** Everything that names an account in an indexed field, in what holders act on. */
 export const accountScan = (_mext: Mext, account: Address): Scan => ({

@@ -20,6 +20,12 @@ export const proposalsIn = (entries: readonly Entry[]): Made[] =>
     end: Number(args.voteEnd),
   }));
 
+/** The part of a proposal that its id stands for. */
+export const namedBy = ({ id, targets, values, calldatas, description }: Made): Proposal & { proposalId: bigint } => ({
+  ...{ targets, values, calldatas, description },
+  proposalId: id,
+});
+
 /** What became of one proposal, by the events that name it. */
 export type Fate = {
   extensions: readonly (Place & { to: number })[];

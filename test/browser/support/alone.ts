@@ -23,6 +23,7 @@ export const PLAIN: ReadonlySet<string> = new Set([
   "eth_getBlockByNumber",
   "eth_getCode",
   "eth_getLogs",
+  "eth_getTransactionByBlockHashAndIndex",
   "eth_getTransactionByHash",
   "eth_getTransactionCount",
   "eth_getTransactionReceipt",

@@ -5,9 +5,7 @@ import { useMext } from "../../chain/MextContext.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import { Empty, Reading, useRead } from "../../components/States.tsx";
-import { accountScan } from "../../history/scans.ts";
 import { StillReading } from "../../history/StillReading.tsx";
-import { useHistory } from "../../history/useHistory.ts";
 import { useClock } from "../../queries/useChainTime.ts";
 import { positionQuery } from "../../queries/staking.ts";
 import { readAddress } from "../../text/address.ts";
@@ -21,14 +19,17 @@ import { Delegations } from "./Delegations.tsx";
 import { History } from "./History.tsx";
 import { Holdings } from "./Holdings.tsx";
 import { Lookup } from "./Lookup.tsx";
+import { OwnProposals } from "./OwnProposals.tsx";
+import { PolicyBallots } from "./PolicyBallots.tsx";
 import { PowerByWeek } from "./PowerByWeek.tsx";
 import { PowerWhy } from "./PowerWhy.tsx";
+import { useAccountHistory } from "./useAccountHistory.ts";
 
 function Whole({ account, isOwn }: { account: Address; isOwn: boolean }) {
   const mext = useMext();
   const { t } = useLingui();
   const position = useQuery(positionQuery(mext, account));
-  const history = useHistory(accountScan(mext, account));
+  const { history, titles } = useAccountHistory(account);
   const isUnknown =
     history.isComplete && history.entries.length === 0 && position.data?.wallet === 0n && position.data.weight === 0n;
   const isRead = useRead(useClock(), position);
@@ -64,11 +65,15 @@ function Whole({ account, isOwn }: { account: Address; isOwn: boolean }) {
           <StillReading of={history} />
           <Ballots account={account} history={history} />
           <div className="two-columns even">
-            <Applications account={account} history={history} />
+            <PolicyBallots {...{ account, history, titles }} />
             <Delegations account={account} history={history} />
           </div>
+          <div className="two-columns even">
+            <Applications account={account} history={history} />
+            <OwnProposals {...{ account, history, titles }} />
+          </div>
           <section aria-label={t`History`}>
-            <History account={account} history={history} />
+            <History {...{ account, history, titles }} />
           </section>
         </>
       )}

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Address } from "viem";
 import { Link } from "wouter";
 import { amountOf } from "../../../../sdk/mirrors/ballot.ts";
+import { plain } from "../../../../sdk/text/plain.ts";
 import { useMext } from "../../chain/MextContext.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import { BallotSlip } from "../../components/BallotSlip.tsx";
@@ -59,7 +60,7 @@ function Ballot({ ballot }: { ballot: VoterBallot }) {
       )}
       {reason !== undefined && (
         <blockquote className="reason" dir="auto">
-          {reason}
+          {plain(reason)}
         </blockquote>
       )}
     </li>

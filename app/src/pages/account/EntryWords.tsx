@@ -1,15 +1,18 @@
 import { Trans } from "@lingui/react/macro";
 import { type Address, zeroAddress } from "viem";
 import { Link } from "wouter";
+import { plain } from "../../../../sdk/text/plain.ts";
 import { Account } from "../../components/Account.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import type { Entry } from "../../history/entry.ts";
 import { AuctionWords } from "./AuctionWords.tsx";
-import { Party } from "./Party.tsx";
 import { StakeActWords } from "./CauseWords.tsx";
 import { ListingWords } from "./ListingWords.tsx";
+import { Party } from "./Party.tsx";
+import type { PolicyLore } from "./policy.ts";
+import { PolicyWords } from "./PolicyWords.tsx";
 
-type Props = { entry: Entry; account: Address };
+type Props = { entry: Entry; account: Address; lore: PolicyLore };
 
 function TransferWords({ from, to, value, account }: { from: Address; to: Address; value: bigint; account: Address }) {
   if (to === zeroAddress) {
@@ -34,7 +37,8 @@ function TransferWords({ from, to, value, account }: { from: Address; to: Addres
 }
 
 /** One event in plain words, seen from the account whose page it stands on. */
-export function EntryWords({ entry, account }: Props) {
+export function EntryWords({ entry, account, lore }: Props) {
+  if (entry.contract === "governor") return <PolicyWords entry={entry} account={account} lore={lore} />;
   switch (entry.name) {
     case "Staked":
     case "Moved":
@@ -98,9 +102,11 @@ export function EntryWords({ entry, account }: Props) {
         </Trans>
       );
     case "BallotReason":
-      return <Trans>said why: {entry.args.reason}</Trans>;
+      return <Trans>said why: {plain(entry.args.reason)}</Trans>;
     case "LotBought":
+    case "LotStarted":
     case "MextShared":
+    case "CoinWrapped":
       return <AuctionWords entry={entry} />;
     default:
       return <ListingWords entry={entry} />;

@@ -8,6 +8,7 @@ import type { ShownHistory } from "../../history/useHistory.ts";
 import { EntryRow } from "./EntryRow.tsx";
 import { Exports } from "./Exports.tsx";
 import { type Kind, kinds, ofKind } from "./history.ts";
+import { loreOf, type Titles } from "./policy.ts";
 
 type Shown = Kind | "all";
 
@@ -23,21 +24,26 @@ function KindName({ kind }: { kind: Shown }) {
       return <Trans>Revenue</Trans>;
     case "listing":
       return <Trans>Listings</Trans>;
+    case "policy":
+      return <Trans>Policy</Trans>;
     case "transfers":
       return <Trans>Transfers</Trans>;
   }
 }
 
+type Props = { account: Address; history: ShownHistory; titles: Titles };
+
 /** Everything that the contracts' events say of an account, the newest first. */
-export function History({ account, history }: { account: Address; history: ShownHistory }) {
+export function History({ account, history, titles }: Props) {
   const { t } = useLingui();
   const name = useId();
   const [kind, choose] = useState<Shown>("all");
   const shown = useMemo(() => [...ofKind(history.entries, kind)].reverse(), [history.entries, kind]);
+  const lore = useMemo(() => loreOf(history.entries, account, titles), [history.entries, account, titles]);
   return (
     <Section
       title={<Trans>History</Trans>}
-      aside={history.isComplete && <Exports account={account} entries={history.entries} />}
+      aside={history.isComplete && <Exports account={account} entries={history.entries} titles={titles} />}
     >
       <fieldset className="segmented small">
         <legend className="sr-only">{t`What to show`}</legend>
@@ -53,7 +59,7 @@ export function History({ account, history }: { account: Address; history: Shown
       </p>
       {shown.length > 0 ? (
         <VirtualRows rows={shown} keyOf={({ block, index }) => `${block}-${index}`} label={t`History`} estimate={46}>
-          {(entry) => <EntryRow entry={entry} account={account} />}
+          {(entry) => <EntryRow entry={entry} account={account} lore={lore} />}
         </VirtualRows>
       ) : (
         history.isComplete && <Empty title={<Trans>No event of this kind</Trans>} />

@@ -66,7 +66,7 @@ export function PowerWhy({ account, position, history }: Props) {
       <p className="text-note text-muted">
         <Trans>
           In force: <Amount value={position.votesNow} unit={false} /> this week; ballots of season {season} weigh what
-          was in force when it began.
+          was in force when it began, and votes on a proposal what was in force when its vote began.
         </Trans>
       </p>
     </Section>

@@ -2,7 +2,7 @@ import type { Address } from "viem";
 import { unpackBallot } from "../../../../sdk/mirrors/ballot.ts";
 import { type Entry, type EntryName, named } from "../../history/entry.ts";
 
-export const kinds = ["stake", "votes", "revenue", "listing", "transfers"] as const;
+export const kinds = ["stake", "votes", "revenue", "listing", "policy", "transfers"] as const;
 export type Kind = (typeof kinds)[number];
 
 const kindsByName: Partial<Record<EntryName, Kind>> = {
@@ -21,12 +21,15 @@ const kindsByName: Partial<Record<EntryName, Kind>> = {
   Funded: "revenue",
   Claimed: "revenue",
   LotBought: "revenue",
+  LotStarted: "revenue",
   MextShared: "revenue",
+  CoinWrapped: "revenue",
   Transfer: "transfers",
   Approval: "transfers",
 };
 
-export const kindOf = ({ name }: Entry): Kind => kindsByName[name] ?? "listing";
+export const kindOf = ({ contract, name }: Entry): Kind =>
+  contract === "governor" ? "policy" : (kindsByName[name] ?? "listing");
 
 export const ofKind = (entries: readonly Entry[], kind: Kind | "all"): readonly Entry[] =>
   kind === "all" ? entries : entries.filter((entry) => kindOf(entry) === kind);
@@ -58,6 +61,15 @@ export function amountIn(entry: Entry): bigint | undefined {
       return entry.args.newVotes;
     case "BallotCast":
       return entry.args.power;
+    case "VoteCast":
+    case "VoteCastWithParams":
+      return entry.args.weight;
+    case "ProposalBonded":
+    case "ProposalBondReturned":
+    case "ProposalBondForfeited":
+      return entry.args.bond;
+    case "LotStarted":
+      return entry.args.startPrice;
     case "Applied":
     case "MotionFiled":
       return entry.args.bond;

@@ -2,6 +2,7 @@ import type { Entry } from "../../history/entry.ts";
 import type { Cell } from "../../text/csv.ts";
 import { decimalOf } from "../../text/format.ts";
 import { amountIn } from "./history.ts";
+import type { Titles } from "./policy.ts";
 
 /** What an entry's arguments are once every whole number is written out; amounts stay in the smallest unit. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
@@ -14,6 +15,8 @@ export type HistoryRecord = {
   transaction: string;
   contract: string;
   event: string;
+  /** what the proposal is called that the event is about */
+  proposal?: string;
   args: Plain;
 };
 
@@ -26,26 +29,45 @@ function plainOf(value: unknown): Plain {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 }
 
-export const recordOf = ({ at, block, index, hash, contract, name, args }: Entry): HistoryRecord => ({
-  time: new Date(at * 1_000).toISOString(),
-  timestamp: at,
-  block: block.toString(),
-  index,
-  transaction: hash,
-  contract,
-  event: name,
-  args: plainOf(args),
-});
-
-export const csvHead = ["time", "timestamp", "block", "index", "transaction", "contract", "event", "mext", "args"];
-
-/** The same as a line of a table; `mext` is the amount in whole MEXT with all its decimals. */
-export function csvLineOf(entry: Entry): Cell[] {
-  const { time, timestamp, block, index, transaction, contract, event, args } = recordOf(entry);
-  const amount = amountIn(entry);
-  const mext = amount === undefined ? "" : decimalOf(amount);
-  return [time, timestamp, BigInt(block), index, transaction, contract, event, mext, JSON.stringify(args)];
+export function recordOf({ at, block, index, hash, contract, name, args }: Entry, titles: Titles): HistoryRecord {
+  const proposal = "proposalId" in args ? titles.get(args.proposalId) : undefined;
+  return {
+    time: new Date(at * 1_000).toISOString(),
+    timestamp: at,
+    block: block.toString(),
+    index,
+    transaction: hash,
+    contract,
+    event: name,
+    ...(proposal !== undefined && { proposal }),
+    args: plainOf(args),
+  };
 }
 
-export const jsonOf = (address: string, chainId: number, entries: readonly Entry[]): string =>
-  `${JSON.stringify({ address, chainId, entries: entries.map(recordOf) }, null, 2)}\n`;
+export const csvHead = [
+  "time",
+  "timestamp",
+  "block",
+  "index",
+  "transaction",
+  "contract",
+  "event",
+  "mext",
+  "proposal",
+  "args",
+];
+
+/** The same as a line of a table; `mext` is the amount in whole MEXT with all its decimals. */
+export function csvLineOf(entry: Entry, titles: Titles): Cell[] {
+  const { time, timestamp, block, index, transaction, contract, event, proposal = "", args } = recordOf(entry, titles);
+  const amount = amountIn(entry);
+  const mext = amount === undefined ? "" : decimalOf(amount);
+  const place = [time, timestamp, BigInt(block), index, transaction];
+  return [...place, contract, event, mext, proposal, JSON.stringify(args)];
+}
+
+type Whole = { address: string; chainId: number; entries: readonly Entry[]; titles: Titles };
+
+export function jsonOf({ entries, titles, ...of }: Whole): string {
+  return `${JSON.stringify({ ...of, entries: entries.map((entry) => recordOf(entry, titles)) }, null, 2)}\n`;
+}

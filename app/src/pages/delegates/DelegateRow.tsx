@@ -1,10 +1,10 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "wouter";
+import { proposalTitle } from "../../../../sdk/text/title.ts";
 import { Account } from "../../components/Account.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import { WriteButton } from "../../components/WriteButton.tsx";
 import { useTransactions } from "../../tx/Transactions.tsx";
-import { proposalTitle } from "../policy/proposalTitle.ts";
 import { choiceNames } from "../policy/words.ts";
 import type { DelegateRecord, LateVote } from "./record.ts";
 
@@ -13,7 +13,7 @@ const LATELY = 3;
 
 function Vote({ of: { proposal, vote } }: { of: LateVote }) {
   const { i18n } = useLingui();
-  const title = proposalTitle(proposal);
+  const title = proposalTitle(proposal.description);
   return (
     <li data-choice={vote.choice}>
       <b>{i18n._(choiceNames[vote.choice])}</b>{" "}

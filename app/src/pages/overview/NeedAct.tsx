@@ -1,8 +1,13 @@
 import { Trans } from "@lingui/react/macro";
+import { lazy, Suspense } from "react";
 import { Link } from "wouter";
 import { WriteButton } from "../../components/WriteButton.tsx";
+import { withWords } from "../../text/words.ts";
 import { useTransactions } from "../../tx/Transactions.tsx";
 import type { Need } from "./needs.ts";
+
+// With the sentences for what the governor refuses; few visitors have such a need.
+const PolicyNeedAct = lazy(() => withWords(import("./PolicyNeedAct.tsx"), "policy", "acts"));
 
 /** The one act that answers a need. Where the sentence is a link, it is the act. */
 export function NeedAct({ need, onSeen }: { need: Need; onSeen: () => void }) {
@@ -52,10 +57,15 @@ export function NeedAct({ need, onSeen }: { need: Need; onSeen: () => void }) {
     case "vote-part":
     case "draft":
     case "overdue":
+      return null;
     case "policy-vote":
     case "policy-queue":
     case "policy-execute":
     case "policy-bond":
-      return null;
+      return (
+        <Suspense>
+          <PolicyNeedAct need={need} />
+        </Suspense>
+      );
   }
 }

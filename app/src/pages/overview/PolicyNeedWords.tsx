@@ -4,7 +4,7 @@ import { Amount } from "../../components/Amount.tsx";
 import { Left } from "../../components/Moment.tsx";
 import type { PolicyNeed } from "./policyNeeds.ts";
 
-/** What of policy waits, in a sentence; the proposal's page has the act. */
+/** What of policy waits, in a sentence. */
 export function PolicyNeedWords({ need }: { need: PolicyNeed }) {
   const number = need.proposal.toString();
   const href = `/policy/proposal/${number}`;
@@ -32,7 +32,7 @@ export function PolicyNeedWords({ need }: { need: PolicyNeed }) {
       return (
         <Trans>
           The vote on your proposal <Link href={href}>{number}</Link> is over: its bond of <Amount value={need.bond} />{" "}
-          can be released.
+          can come back to you.
         </Trans>
       );
   }

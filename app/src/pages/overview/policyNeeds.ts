@@ -9,11 +9,10 @@ export type PolicyNeed =
   | { kind: "policy-bond"; proposal: bigint; bond: bigint };
 
 function ofOwn({ id: proposal, state, eta, bond }: ProposalFacts, now: number): PolicyNeed[] {
-  const isOver = state !== "Pending" && state !== "Active";
   return [
     ...(state === "Succeeded" ? [{ kind: "policy-queue", proposal } as const] : []),
     ...(state === "Queued" && eta <= now ? [{ kind: "policy-execute", proposal } as const] : []),
-    ...(isOver && bond > 0n ? [{ kind: "policy-bond", proposal, bond } as const] : []),
+    ...(bond > 0n ? [{ kind: "policy-bond", proposal, bond } as const] : []),
   ];
 }
 

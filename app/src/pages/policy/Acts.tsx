@@ -1,18 +1,14 @@
 import { Trans } from "@lingui/react/macro";
+import { losesBond } from "../../../../sdk/mirrors/policyVote.ts";
 import { useMext } from "../../chain/MextContext.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import { Left } from "../../components/Moment.tsx";
 import { WriteButton } from "../../components/WriteButton.tsx";
+import { namedBy } from "../../queries/proposals.ts";
 import { useTransactions } from "../../tx/Transactions.tsx";
 import { useAccount } from "../../wallet/useAccount.ts";
-import { type CancelRight, cancelRightOf, isLive, losesBond } from "./stage.ts";
+import { type CancelRight, cancelRightOf, isLive } from "./stage.ts";
 import type { PanelProps } from "./VotePanel.tsx";
-
-/** The part of a proposal that its id stands for. */
-const namedBy = ({ made: { id, targets, values, calldatas, description } }: PanelProps) => ({
-  ...{ targets, values, calldatas, description },
-  proposalId: id,
-});
 
 /** What can be done with a proposal besides voting: mostly by anybody. */
 export function Acts(props: PanelProps) {
@@ -42,7 +38,7 @@ function Queue(props: PanelProps) {
       <p className="text-note text-muted">
         <Trans>It passed. Anybody may queue it; then the timelock’s delay begins, in which one can still leave.</Trans>
       </p>
-      <WriteButton verb="queueProposal" primary onWrite={() => start("queueProposal", namedBy(props))}>
+      <WriteButton verb="queueProposal" primary onWrite={() => start("queueProposal", namedBy(props.made))}>
         <Trans>Queue it</Trans>
       </WriteButton>
     </div>
@@ -67,7 +63,7 @@ function Execute(props: PanelProps) {
             </Trans>
           ) : undefined
         }
-        onWrite={() => start("executeProposal", namedBy(props))}
+        onWrite={() => start("executeProposal", namedBy(props.made))}
       >
         <Trans>Execute it</Trans>
       </WriteButton>
@@ -97,7 +93,7 @@ function Cancel({ right, ...props }: PanelProps & { right: CancelRight }) {
       <p className="text-note text-muted">
         <Why right={right} /> <Trans>It can never be executed then.</Trans>
       </p>
-      <WriteButton verb="cancelProposal" onWrite={() => start("cancelProposal", namedBy(props))}>
+      <WriteButton verb="cancelProposal" onWrite={() => start("cancelProposal", namedBy(props.made))}>
         <Trans>Cancel the proposal</Trans>
       </WriteButton>
     </div>

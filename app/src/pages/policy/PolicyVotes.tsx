@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { plain } from "../../../../sdk/text/plain.ts";
 import type { PolicyChoice } from "../../../../sdk/types.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { FirstRows } from "../../components/FirstRows.tsx";
@@ -30,7 +31,7 @@ function VoteRow({ vote }: { vote: PolicyVote }) {
       </span>
       {vote.reason !== "" && (
         <p className="why" dir="auto">
-          {vote.reason}
+          {plain(vote.reason)}
         </p>
       )}
     </div>

@@ -1,11 +1,11 @@
 import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
+import { proposalTitle } from "../../../../sdk/text/title.ts";
 import type { ProposalState } from "../../../../sdk/types.ts";
 import { Amount } from "../../components/Amount.tsx";
 import { PageHead } from "../../components/PageHead.tsx";
 import type { Standing } from "../../queries/policy.ts";
 import type { Made } from "../../queries/proposals.ts";
-import { proposalTitle } from "./proposalTitle.ts";
 import { StateChip } from "./StateChip.tsx";
 import { TimeLeft } from "./TimeLeft.tsx";
 import { VoteBars } from "./VoteBars.tsx";
@@ -13,7 +13,7 @@ import { VoteBars } from "./VoteBars.tsx";
 type Props = { made: Made; standing: Standing; state: ProposalState; now: number };
 
 export function ProposalHead({ made, standing, state, now }: Props) {
-  const title = proposalTitle(made);
+  const title = proposalTitle(made.description);
   return (
     <PageHead
       over={

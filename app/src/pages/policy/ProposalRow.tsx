@@ -1,10 +1,11 @@
 import { Trans } from "@lingui/react/macro";
 import { Link } from "wouter";
+import { proposalTitle } from "../../../../sdk/text/title.ts";
 import type { ProposalState } from "../../../../sdk/types.ts";
 import type { Standing } from "../../queries/policy.ts";
 import type { Made } from "../../queries/proposals.ts";
 import { AccountLink } from "../candidate/AccountLink.tsx";
-import { proposalTitle } from "./proposalTitle.ts";
+import { RowNote } from "./RowNote.tsx";
 import { StateChip } from "./StateChip.tsx";
 import { TimeLeft } from "./TimeLeft.tsx";
 import { VoteBars } from "./VoteBars.tsx";
@@ -13,7 +14,7 @@ export type Item = { made: Made; standing: Standing; state: ProposalState };
 
 /** One proposal in the list: what it is called, where it is, how it stands. */
 export function ProposalRow({ item: { made, standing, state }, now }: { item: Item; now: number }) {
-  const title = proposalTitle(made);
+  const title = proposalTitle(made.description);
   return (
     <article className="proposal-row">
       <div className="grid gap-2 content-start">
@@ -33,6 +34,7 @@ export function ProposalRow({ item: { made, standing, state }, now }: { item: It
             Proposal {made.id.toString()} by <AccountLink address={made.proposer} />
           </Trans>
         </p>
+        <RowNote standing={standing} state={state} />
       </div>
       <VoteBars standing={standing} />
     </article>

@@ -1,4 +1,5 @@
 import { Trans } from "@lingui/react/macro";
+import { Link } from "wouter";
 import { Amount } from "../../components/Amount.tsx";
 import { Moment } from "../../components/Moment.tsx";
 
@@ -25,7 +26,10 @@ export function VotePower({ power, snapshot, isFixed }: Props) {
             Your power in force on <Moment at={snapshot} /> is what counts: the least you hold, own and delegated, in
             the whole week before that one.
           </Trans>
-        )}
+        )}{" "}
+        <Link href="/account">
+          <Trans>Why is it so?</Trans>
+        </Link>
       </p>
       {isFixed && power === 0n && (
         <p className="note">

@@ -1,5 +1,5 @@
 import { type Address, isAddressEqual, toFunctionSelector } from "viem";
-import { isDownwardsOnly, mayMoveTo, passes, type PolicyTally } from "../../../../sdk/mirrors/policyVote.ts";
+import { isDownwardsOnly, mayMoveTo, passes } from "../../../../sdk/mirrors/policyVote.ts";
 import { type PolicyChoice, policyChoices, type ProposalState } from "../../../../sdk/types.ts";
 import type { Standing } from "../../queries/policy.ts";
 import type { Made } from "../../queries/proposals.ts";
@@ -31,10 +31,6 @@ export function inOrder<Item extends { state: ProposalState; made: Made }>(items
 export const isLive = (state: ProposalState): boolean => ranks[state] === 0;
 export const isWaiting = (state: ProposalState): boolean => ranks[state] === 1;
 
-/** A bond is burned where more are against than for, and against reaches the quorum. */
-export const losesBond = (tally: PolicyTally, quorum: bigint): boolean =>
-  tally.against > tally.for && tally.against >= quorum;
-
 export type Option = { choice: PolicyChoice; isOpen: boolean };
 
 /** What an account's vote may be at `now`; in the last day before the cap, votes only move down. */
@@ -55,7 +51,14 @@ export function setsGuardianOnly({ targets, calldatas }: Pick<Made, "targets" | 
   return isAddressEqual(target, governor) && data.startsWith(SETS_GUARDIAN);
 }
 
-/** For which reason the contract would let an account cancel it; undefined where it would not. */
+/** Its proposer's power fell below what it has to keep, and the vote is not over. */
+export const isWeak = (state: ProposalState, { proposerPower, threshold }: Standing): boolean =>
+  isLive(state) && proposerPower < threshold;
+
+/** Nothing can become of it any more; one that was defeated can still be cancelled, to no effect. */
+const hasEnded = (state: ProposalState): boolean => ranks[state] === 2;
+
+/** For which reason the contract would let an account cancel it, to some effect; nobody's account is anybody's. */
 export type CancelRight = "proposer" | "weak" | "guardian";
 
 export function cancelRightOf(
@@ -63,11 +66,11 @@ export function cancelRightOf(
   account: Address | undefined,
   governor: Address,
 ): CancelRight | undefined {
-  if (account === undefined) return undefined;
-  if (state === "Pending" && isAddressEqual(account, made.proposer)) return "proposer";
-  if (isLive(state) && standing.proposerPower < standing.threshold) return "weak";
-  const isOpen = state !== "Canceled" && state !== "Executed" && state !== "Expired";
   const { guardian } = standing;
-  const isGuardian = guardian !== undefined && isAddressEqual(account, guardian);
-  return isGuardian && isOpen && !setsGuardianOnly(made, governor) ? "guardian" : undefined;
+  const isGuardian = account !== undefined && guardian !== undefined && isAddressEqual(account, guardian);
+  // The guardian's hands are off that one, whoever else it is.
+  if (isGuardian && setsGuardianOnly(made, governor)) return undefined;
+  if (account !== undefined && state === "Pending" && isAddressEqual(account, made.proposer)) return "proposer";
+  if (isWeak(state, standing)) return "weak";
+  return isGuardian && !hasEnded(state) ? "guardian" : undefined;
 }

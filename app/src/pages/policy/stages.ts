@@ -1,9 +1,8 @@
 import type { Hex } from "viem";
-import { capOf } from "../../../../sdk/mirrors/policyVote.ts";
+import { capOf, losesBond } from "../../../../sdk/mirrors/policyVote.ts";
 import type { ProposalState } from "../../../../sdk/types.ts";
 import type { Standing } from "../../queries/policy.ts";
 import type { Fate, Made } from "../../queries/proposals.ts";
-import { losesBond } from "./stage.ts";
 
 type Names =
   | "proposed"

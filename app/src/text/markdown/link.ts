@@ -1,4 +1,4 @@
-import { plain } from "./plain.ts";
+import { plain } from "../../../../sdk/text/plain.ts";
 
 const PROTOCOLS = new Set(["https:", "http:", "mailto:", "ipfs:"]);
 const HOSTS = /(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]{2,}/gu;

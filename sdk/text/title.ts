@@ -1,3 +1,4 @@
+import { parseDescription } from "../policy/proposal.ts";
 import { plain } from "./plain.ts";
 
 const LONGEST = 120;
@@ -13,5 +14,8 @@ export function titleOf(source: string): string {
       .trim(),
   );
   const letters = Array.from(words.find((line) => /[\p{L}\p{N}]/u.test(line)) ?? "");
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : letters.join("");
+  return letters.length > LONGEST ? `${plain(letters.slice(0, LONGEST - 1).join(""))}…` : letters.join("");
 }
+
+/** What a proposal is called: a stranger's words, without marks and without characters that hide others. */
+export const proposalTitle = (description: string): string => titleOf(parseDescription(description).title);
