@@ -2,6 +2,8 @@ import type { TaskDefinition } from "hardhat/types/tasks";
 import { commandTask, family } from "./lib/commandTask.ts";
 
 const behind = { proposal: "the proposal's number, as policy list shows it" };
+const choice = "for, against or abstain";
+const reason = "why, for everybody to read";
 
 /** `policy`: what holders propose and decide, and what follows from it. */
 export const policyTasks: TaskDefinition[] = [
@@ -31,11 +33,23 @@ export const policyTasks: TaskDefinition[] = [
   }),
   commandTask({
     id: ["policy", "vote"],
-    about: "Casts or changes the account's vote; says first what that changes",
-    behind: { ...behind, choice: "for, against or abstain" },
-    options: { reason: "why, for everybody to read" },
+    about: "Casts or changes the account's vote, or sends a signed one; says first what that changes",
+    behind: { ...behind, choice },
+    options: { reason, signature: "in place of all three, the file that policy sign wrote; anyone may send it" },
     writes: true,
     run: async () => (await import("./policy/vote.ts")).votePolicy,
+  }),
+  commandTask({
+    id: ["policy", "sign"],
+    about: "Signs a vote into a file that anybody may send; costs the signer nothing",
+    behind: { ...behind, choice },
+    options: {
+      reason,
+      out: "the file to write",
+      until: "when the signature ends (by default when the vote closes)",
+      from: "the account that signs (by default the first that the network can sign with)",
+    },
+    run: async () => (await import("./policy/sign.ts")).signPolicyVote,
   }),
   commandTask({
     id: ["policy", "queue"],

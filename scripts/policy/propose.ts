@@ -11,7 +11,7 @@ import { requireNamed } from "../stake/staking.ts";
 import type { ProposalDraft } from "../../sdk/policy/draftFile.ts";
 import { readDraft } from "./file.ts";
 import { governorEvent, governorOf } from "./governor.ts";
-import { saySimulation } from "./simulate.ts";
+import { sayReport } from "./simulate.ts";
 import { readTerms, requireNew, requireReady } from "./terms.ts";
 
 /** Says what proposing a file would come to; with `--send` (or a file for a Safe) proposes it. */
@@ -24,30 +24,30 @@ export async function proposePolicy(open: Open): Promise<object> {
   );
   const account = await proposerOf(open);
   const { proposalBond: amount } = await readTerms(open, account);
-  let isSimulated = false;
+  const proposal = proposalOf({ ...draft, proposer: account });
+  let report: Partial<Awaited<ReturnType<typeof sayReport>>> = {};
   const before = async (): Promise<void> => {
     requireReady(await readTerms(open, account));
-    await requireNew(open, proposalOf({ ...draft, proposer: account }));
+    await requireNew(open, proposal);
     // What fails now may be meant for later; it is said, and not refused.
-    if (!isSimulated) await saySimulation(open, draft.calls, open.progress);
-    isSimulated = true;
+    if (report.findings === undefined) report = await sayReport(open, proposal, open.progress);
   };
   const { answer, receipt } = await act(open, {
     intent: `propose ${draft.title} (${words})`,
     call: async () => {
       await before();
-      return propose(open.deployment, proposalOf({ ...draft, proposer: account }));
+      return propose(open.deployment, proposal);
     },
     takes: { amount, spender: governorOf(open).address, before },
   });
   const made = receipt === undefined ? undefined : governorEvent(open, receipt, "ProposalCreated");
-  if (made === undefined) return { title: draft.title, ...answer };
-  const { proposalId: proposal, voteStart, voteEnd } = made;
+  if (made === undefined) return { title: draft.title, ...report, ...answer };
+  const { proposalId: id, voteStart, voteEnd } = made;
   open.say(
-    `Proposal ${proposal} is made: its vote begins ${when(Number(voteStart), open.now)} and ends ${when(Number(voteEnd), open.now)}.`,
+    `Proposal ${id} is made: its vote begins ${when(Number(voteStart), open.now)} and ends ${when(Number(voteEnd), open.now)}.`,
   );
-  open.say(`The governor holds ${mext(amount)}; policy release ${proposal} returns them once the vote is over.`);
-  return { proposal, title: draft.title, voteStart, voteEnd, bond: amount, ...answer };
+  open.say(`The governor holds ${mext(amount)}; policy release ${id} returns them once the vote is over.`);
+  return { proposal: id, title: draft.title, voteStart, voteEnd, bond: amount, ...report, ...answer };
 }
 
 /** What would be sent, and everything that would stop it; nothing is sent and nothing signed. */
@@ -76,13 +76,13 @@ async function rehearsed(open: Open, draft: ProposalDraft): Promise<object> {
     ],
   ]);
   open.say("");
-  const simulation = await saySimulation(open, draft.calls);
+  const report = await sayReport(open, proposal);
   requireReady(terms);
   await requireNew(open, proposal);
   open.say("");
   open.say("Nothing was sent. To propose it, run the same again with --send.");
-  const ending = simulation.isSound ? {} : { exitCode: exitCodes.refused };
-  return { status: "rehearsed", ...terms, voteStart: begins, voteEnd: ends, ...proposal, simulation, ...ending };
+  const ending = report.simulation.isSound ? {} : { exitCode: exitCodes.refused };
+  return { status: "rehearsed", ...terms, voteStart: begins, voteEnd: ends, ...proposal, ...report, ...ending };
 }
 
 async function proposerOf(open: Open): Promise<Address> {

@@ -1,4 +1,4 @@
-import { callsOf, type ProposalCall } from "../../sdk/policy/proposal.ts";
+import { callsOf, type Proposal, type ProposalCall } from "../../sdk/policy/proposal.ts";
 import type { Say } from "../lib/command.ts";
 import type { Open } from "../lib/open.ts";
 import { exitCodes } from "../lib/problem.ts";
@@ -10,14 +10,21 @@ import { simulate } from "./simulation.ts";
 /** A proposal's calls in their order, as if the timelock made them now. */
 export async function simulatePolicy(open: Open): Promise<object> {
   const made = await namedProposal(open);
-  const { isSound, ...answer } = await saySimulation(open, callsOf(made));
-  const findings = await findingsOf(open, made);
-  for (const finding of findings) open.say(findingWords(finding));
+  const { simulation, findings } = await sayReport(open, made);
+  const { isSound, ...answer } = simulation;
   return { proposal: made.id, ...answer, findings, ...(isSound ? {} : { exitCode: exitCodes.refused }) };
 }
 
+/** Says what a proposal's calls would come to, then what is to be watched about it, the gravest first; made yet or not. */
+export async function sayReport(open: Open, made: Proposal & { id?: bigint }, say: Say = open.say) {
+  const simulation = await saySimulation(open, callsOf(made), say);
+  const findings = await findingsOf(open, made);
+  for (const finding of findings) say(findingWords(finding));
+  return { simulation, findings };
+}
+
 /** Says what each call would come to. All are made or none: where one fails, the proposal cannot be executed. */
-export async function saySimulation(open: Open, calls: readonly ProposalCall[], say: Say = open.say) {
+async function saySimulation(open: Open, calls: readonly ProposalCall[], say: Say) {
   const simulation = await simulate(open, calls);
   const said = calls.map((call, index) => ({ text: decodeCall(open, call).text, ...simulation.calls[index] }));
   for (const [index, { text, ok, why }] of said.entries()) {

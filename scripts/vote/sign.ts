@@ -1,11 +1,12 @@
 import { ballotTypedData } from "../../sdk/calls/ballotTypedData.ts";
 import { endsAt } from "../../sdk/mirrors/season.ts";
 import type { UnsignedBallot } from "../../sdk/types.ts";
-import { badOption, flagArg, optionalText, textArg, timeArg } from "../lib/args.ts";
+import { flagArg, optionalText, textArg } from "../lib/args.ts";
 import { writeWhole } from "../lib/files.ts";
 import { accountOf, type Open } from "../lib/open.ts";
 import { requireRecordedCode } from "../lib/recordedCode.ts";
 import { signTypedData } from "../lib/signTypedData.ts";
+import { untilArg } from "../lib/signedPlace.ts";
 import { utc } from "../lib/time.ts";
 import { shareText, wishOf } from "./choices.ts";
 import { requireSound } from "./check.ts";
@@ -25,11 +26,10 @@ export async function signVote(open: Open): Promise<object> {
   const [board, voter] = await Promise.all([readBoard(open, season), readVoter(open, from, season)]);
   await requireSound(open, { board, voter, choices, isWithdrawal });
   const effect = sayEffect(open, { board, voter, choices });
-  const { address } = deployment.contracts.listingDao;
-  await requireRecordedCode(open, address);
+  await requireRecordedCode(open, deployment.contracts.listingDao.address);
   const ballot: UnsignedBallot = { voter: from, season, choices, version: voter.version, deadline, reason };
   const signature = await signTypedData(open, from, ballotTypedData(deployment, ballot));
-  writeWhole(file, signedBallotJson({ chainId: open.chainId, listingDao: address }, { ...ballot, signature }));
+  writeWhole(file, signedBallotJson(open, { ...ballot, signature }));
   say(
     `${from} signed ${isWithdrawal ? "the withdrawal of the ballot" : choices.map(shareText).join(", ")} in season ${season}, ` +
       `over version ${voter.version}, valid until ${utc(deadline)}. Written to ${file}; nothing was sent.`,
@@ -38,10 +38,6 @@ export async function signVote(open: Open): Promise<object> {
 }
 
 /** The last second at which it counts: by default that of the season. */
-function deadlineOf({ args, now }: Open, season: number): number {
-  const last = endsAt(season) - 1;
-  if (optionalText(args, "until") === undefined) return last;
-  const until = timeArg(args, "until");
-  if (until > now) return until;
-  throw badOption("until", args["until"], `later than the chain's clock, ${utc(now)}`);
+function deadlineOf(open: Open, season: number): number {
+  return optionalText(open.args, "until") === undefined ? endsAt(season) - 1 : untilArg(open);
 }

@@ -1,15 +1,13 @@
 import { readFileSync } from "node:fs";
-import { type Address, isAddressEqual } from "viem";
 import { JsonReader } from "../../sdk/jsonReader.ts";
 import type { SignedBallot } from "../../sdk/types.ts";
 import type { Open } from "../lib/open.ts";
 import { exitCodes, Problem } from "../lib/problem.ts";
-
-type Place = { chainId: number; listingDao: Address };
+import { requireSignedHere, signedPlace } from "../lib/signedPlace.ts";
 
 /** A signed ballot as a file: what was signed, for which contract, and the signature. Anybody may send it. */
-export function signedBallotJson({ chainId, listingDao }: Place, ballot: SignedBallot): string {
-  return `${JSON.stringify({ chainId, listingDao, ...ballot }, undefined, 2)}\n`;
+export function signedBallotJson(open: Open, ballot: SignedBallot): string {
+  return `${JSON.stringify({ ...signedPlace(open, "listingDao"), ...ballot }, undefined, 2)}\n`;
 }
 
 /** Reads signed ballots, one file or a list of them, each with one ballot or a list. */
@@ -21,16 +19,12 @@ export function readSignedBallots(open: Open, files: string): SignedBallot[] {
     .flatMap((file) => readOne(open, file));
 }
 
-function readOne({ chainId, deployment }: Open, file: string): SignedBallot[] {
+function readOne(open: Open, file: string): SignedBallot[] {
   try {
     const json = JSON.parse(readFileSync(file, "utf8")) as unknown;
     return (Array.isArray(json) ? json : [json]).map((each) => {
       const root = new JsonReader(each, "ballot");
-      const [chain, dao] = [root.at("chainId").integer(), root.at("listingDao").hex(20)];
-      const { address } = deployment.contracts.listingDao;
-      if (chain !== chainId || !isAddressEqual(dao, address)) {
-        throw new Error(`it is for ${dao} on chain ${chain}, and this is ${address} on chain ${chainId}.`);
-      }
+      requireSignedHere(root, open, "listingDao");
       return readBallot(root);
     });
   } catch (error) {

@@ -279,6 +279,41 @@ describe("a proposal about the governor itself", () => {
   });
 });
 
+describe("a file that does what is to be watched", () => {
+  type Watched = { findings: { check: string; severity: string }[] };
+  const relay = { target: "governor", function: "relay", args: [stranger, 0, "0x"] };
+  const approve = { target: "mextToken", function: "approve", args: [stranger, "7 MEXT"] };
+  const file = (name: string): string =>
+    draft(name, { title: "An allowance", body: "For the listing service.", calls: [approve, relay] });
+
+  it("is rehearsed with the findings of a proposal that is made, the gravest first", async () => {
+    const ran = await world.mext("policy", "propose", "--file", file("watched"), "--from", ben);
+    const lines = ran.out.split("\n").filter((line) => /^(danger|warning|note):/.test(line));
+    expect(lines[0]).toMatch(/^danger: Call 2: /);
+    expect(lines.some((line) => /^warning: Call 1: .*7 MEXT/.test(line))).toBe(true);
+    expect(ran.out.indexOf(lines[0] ?? "")).toBeLessThan(ran.out.indexOf("Nothing was sent."));
+    const { json } = await world.mext("policy", "propose", "--file", file("watched"), "--from", ben, "--json");
+    const { findings } = json as Watched;
+    expect(findings).toContainEqual(expect.objectContaining({ check: "closed", severity: "danger", call: 1 }));
+    expect(findings).toContainEqual(expect.objectContaining({ check: "approval", severity: "warning", call: 0 }));
+    expect(findings).toHaveLength(lines.length);
+  });
+
+  it("says them before it sends, and its proposal has the same once it is made", async () => {
+    const progress: string[] = [];
+    const args = { file: file("watched"), from: ben, send: true };
+    const made = (await proposePolicy(await openIn(world, args, [], progress))) as Watched & { proposal: bigint };
+    expect(progress.findIndex((line) => line.startsWith("danger: "))).toBeGreaterThan(-1);
+    expect(progress.findIndex((line) => line.startsWith("danger: "))).toBeLessThan(
+      progress.findIndex((line) => line.startsWith("First an allowance")),
+    );
+    const shown = (await showProposal(await openIn(world, { proposal: `${made.proposal}`, account: ben }))) as Watched;
+    expect(made.findings.length).toBeGreaterThan(1);
+    expect(made.findings).toEqual(shown.findings);
+    await cancelPolicy(await openIn(world, { proposal: `${made.proposal}`, from: ben }));
+  });
+});
+
 describe("what cannot be proposed", () => {
   it("is refused below the threshold before anything is allowed", async () => {
     const ran = await world.mext("policy", "propose", "--file", draft("poor"), "--send", "--from", stranger);
@@ -344,7 +379,7 @@ describe("a command without what it needs", () => {
   it.each<[string[], RegExp]>([
     [["policy", "show"], /No proposal is named/],
     [["policy", "show", "x"], /"x" is no proposal: it must be the number of one/],
-    [["policy", "show", "99"], /There is no proposal 99; there are 6 so far/],
+    [["policy", "show", "99"], /There is no proposal 99; there are 7 so far/],
     [["policy", "vote", "5", "maybe"], /"maybe" is no vote: it must be for, against or abstain/],
     [["policy", "propose"], /--file is missing/],
   ])("%j", async (words, message) => {
