@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {IRevenueAuction} from "../../contracts/interfaces/IRevenueAuction.sol";
 import {AuctionTest} from "../support/AuctionTest.sol";
+import {AuctionComparison} from "../support/revenue/AuctionComparison.sol";
 import {AuctionHandler} from "../support/revenue/AuctionHandler.sol";
-import {AuctionModel} from "../support/revenue/AuctionModel.sol";
 
 /// @notice Whatever arrives and whoever starts, folds, buys, shares, sets and strikes, in whatever order:
 /// - P2: supply is the genesis less what the auction burned
@@ -16,13 +14,13 @@ import {AuctionModel} from "../support/revenue/AuctionModel.sol";
 ///
 /// Each function is a campaign of its own, which checks it after every call; at the end of every run all of them are
 /// checked. The runner finds the handler by its artifact: run this file alone only after a build.
-contract AuctionInvariantsTest is AuctionTest {
+contract AuctionInvariantsTest is AuctionTest, AuctionComparison {
     AuctionHandler private handler;
+    address[] private buyers;
 
     function setUp() public override {
         super.setUp();
-        address[] memory buyers = new address[](3);
-        (buyers[0], buyers[1], buyers[2]) = (alice, bob, carol);
+        buyers = [alice, bob, carol];
         handler = new AuctionHandler(auction, buyers, funder);
     }
 
@@ -34,17 +32,21 @@ contract AuctionInvariantsTest is AuctionTest {
     // ------------------------------------------------------------------------------------------------- invariants
 
     function invariant_P2_SupplyFallsByWhatTheAuctionBurned() public view {
-        vm.assertEq(token.totalSupply(), GENESIS - handler.burned(), "supply");
+        vm.assertEq(token.totalSupply(), GENESIS - handler.burnedByAuction(), "supply");
     }
 
     function invariant_P6_OfEachAssetWhatArrivedIsHeldOrSold() public view {
-        for (uint256 i = 0; i < 3; ++i) _compareAsset(handler.assets(i));
+        for (uint256 i = 0; i < 3; ++i) _compareAsset(auction, handler, handler.assets(i), buyers);
     }
 
     function invariant_P6_MextThatCameInWasBurnedOrFunded() public view {
-        vm.assertEq(handler.paid() + handler.mextShared(), handler.burned() + handler.funded(), "in and out");
-        vm.assertEq(staking.revenueHeld(), handler.funded(), "funded");
-        vm.assertEq(token.balanceOf(address(staking)), handler.funded(), "and there");
+        vm.assertEq(
+            handler.paid() + handler.mextShared(),
+            handler.burnedByAuction() + handler.fundedByAuction(),
+            "in and out"
+        );
+        vm.assertEq(staking.revenueHeld(), handler.fundedByAuction(), "funded");
+        vm.assertEq(token.balanceOf(address(staking)), handler.fundedByAuction(), "and there");
         vm.assertEq(token.balanceOf(address(auction)), handler.mextArrived() - handler.mextShared(), "not shared yet");
         uint256 held = token.balanceOf(alice) + token.balanceOf(bob) + token.balanceOf(carol);
         vm.assertEq(3 * PURSE - held, handler.paid(), "paid by buyers");
@@ -52,13 +54,11 @@ contract AuctionInvariantsTest is AuctionTest {
     }
 
     function invariant_P7_EveryLotHasTheTermsOfItsStart() public view {
-        uint256 count = handler.saleCount();
-        vm.assertEq(auction.lotCount(), count, "lots");
         // All of the newest, and an older one that moves on with every call.
-        for (uint256 i = 0; i < 3; ++i) _compareLot(handler.newest(handler.assets(i)));
-        if (count != 0) _compareLot((handler.calls() % count) + 1);
-        vm.assertEq(auction.parameters().startPriceBps, handler.startPriceBps(), "the first price of lots to come");
-        vm.assertEq(auction.parameters().burnShareBps, handler.burnShareBps(), "their burn share");
+        for (uint256 i = 0; i < 3; ++i) _compareLot(auction, handler, handler.newest(handler.assets(i)));
+        uint256 count = handler.saleCount();
+        if (count != 0) _compareLot(auction, handler, (handler.calls() % count) + 1);
+        _compareRulesToCome(auction, handler);
     }
 
     function afterInvariant() public view {
@@ -108,38 +108,6 @@ contract AuctionInvariantsTest is AuctionTest {
         invariant_P6_OfEachAssetWhatArrivedIsHeldOrSold();
         invariant_P6_MextThatCameInWasBurnedOrFunded();
         invariant_P7_EveryLotHasTheTermsOfItsStart();
-        for (uint256 lot = 1; lot <= handler.saleCount(); ++lot) _compareLot(lot);
-    }
-
-    function _compareAsset(address one) private view {
-        uint256 held = IERC20(one).balanceOf(address(auction));
-        vm.assertEq(held, handler.arrived(one) - handler.sold(one), "arrived and not sold");
-        uint256 left = handler.leftOf(one);
-        uint64 running = auction.runningLotOf(one);
-        vm.assertEq(running, left == 0 ? 0 : handler.newest(one), "what runs");
-        vm.assertEq(running == 0 ? 0 : auction.leftOf(running), left, "what is left of it");
-        vm.assertEq(auction.waitingOf(one), held - left, "what waits");
-        uint256 sum = 0;
-        for (uint256 i = 0; i < 3; ++i) {
-            address buyer = handler.buyers(i);
-            vm.assertEq(IERC20(one).balanceOf(buyer), handler.bought(one, buyer), "bought");
-            sum += handler.bought(one, buyer);
-        }
-        vm.assertEq(sum, handler.sold(one), "sold");
-    }
-
-    function _compareLot(uint256 number) private view {
-        if (number == 0) return;
-        AuctionModel.Sale memory sale = handler.saleOf(number);
-        // A striker's lot is of no account.
-        if (sale.asset == address(handler.striker())) return;
-        IRevenueAuction.Lot memory lot = auction.lotOf(uint64(number));
-        vm.assertEq(lot.asset, sale.asset, "asset");
-        vm.assertEq(lot.amount, sale.amount, "amount");
-        vm.assertEq(lot.left, sale.left, "left");
-        vm.assertEq(lot.startPrice, sale.startPrice, "first price");
-        vm.assertEq(lot.startedAt, sale.startedAt, "start");
-        vm.assertEq(lot.burnShareBps, sale.burnShareBps, "burn share");
-        vm.assertEq(auction.priceOf(uint64(number)), handler.priceNow(number), "price");
+        for (uint256 lot = 1; lot <= handler.saleCount(); ++lot) _compareLot(auction, handler, lot);
     }
 }

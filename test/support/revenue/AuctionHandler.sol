@@ -18,6 +18,7 @@ contract AuctionHandler is AuctionModel, Cheats {
     uint256 public constant VERBS = 13;
     uint256 private constant BUYERS = 3;
     uint256 private constant MOST_ARRIVAL = 1e30;
+    uint256 private constant GENESIS = 1_000_000_000e18;
 
     RevenueAuction public immutable auction;
     IMextToken public immutable token;
@@ -171,6 +172,10 @@ contract AuctionHandler is AuctionModel, Cheats {
     }
 
     // ------------------------------------------------------------------------------------------------- internal
+
+    function _supply() internal view override returns (uint256) {
+        return GENESIS - burnedByAuction;
+    }
 
     function _asset(uint256 seed) private view returns (address) {
         return assets[(seed >> 8) % assets.length];

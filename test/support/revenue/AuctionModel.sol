@@ -2,7 +2,8 @@
 pragma solidity 0.8.37;
 
 /// @notice What the auction should be, from nothing but what was done to it: lots, arrivals, sales and where MEXT went.
-/// It reads no contract; prices are those of the curve, one line after the other.
+/// It reads no contract; prices are those of the curve, one line after the other. Whoever inherits it says what supply
+/// should be, and may note what goes to the stakers.
 abstract contract AuctionModel {
     struct Sale {
         address asset;
@@ -13,8 +14,6 @@ abstract contract AuctionModel {
         uint256 burnShareBps;
     }
 
-    uint256 private constant GENESIS = 1_000_000_000e18;
-
     /// @dev Numbered from 0: lot 1 is the first.
     Sale[] internal sales;
     mapping(address asset => uint256) public arrived;
@@ -22,8 +21,8 @@ abstract contract AuctionModel {
     mapping(address asset => mapping(address buyer => uint256)) public bought;
     /// @dev The number of an asset's newest lot; zero before its first.
     mapping(address asset => uint256) public newest;
-    uint256 public burned;
-    uint256 public funded;
+    uint256 public burnedByAuction;
+    uint256 public fundedByAuction;
     uint256 public paid;
     uint256 public mextArrived;
     uint256 public mextShared;
@@ -66,7 +65,7 @@ abstract contract AuctionModel {
     function _started(address asset) internal {
         uint256 held = arrived[asset] - sold[asset];
         if (newest[asset] != 0) sales[newest[asset] - 1].left = 0;
-        uint256 startPrice = _up((GENESIS - burned) * startPriceBps, 10_000);
+        uint256 startPrice = _up(_supply() * startPriceBps, 10_000);
         sales.push(Sale(asset, held, held, startPrice, block.timestamp, burnShareBps));
         newest[asset] = sales.length;
     }
@@ -87,9 +86,14 @@ abstract contract AuctionModel {
 
     function _burnedAndFunded(uint256 amount, uint256 shareBps) private {
         uint256 share = _up(amount * shareBps, 10_000);
-        burned += share;
-        funded += amount - share;
+        burnedByAuction += share;
+        fundedByAuction += amount - share;
+        _noteStakersShare(amount - share);
     }
+
+    function _supply() internal view virtual returns (uint256);
+
+    function _noteStakersShare(uint256 amount) internal virtual {}
 
     function _up(uint256 a, uint256 b) private pure returns (uint256) {
         return (a + b - 1) / b;

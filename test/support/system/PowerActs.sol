@@ -179,7 +179,7 @@ abstract contract PowerActs is BallotActs {
         return turn;
     }
 
-    function _near(uint256 time, uint256 seed) private view returns (uint256) {
+    function _near(uint256 time, uint256 seed) internal view returns (uint256) {
         time = time - 1 + (seed % 3);
         return time > block.timestamp ? time : block.timestamp + 1;
     }

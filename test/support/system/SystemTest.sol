@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IListingDao} from "../../../contracts/interfaces/IListingDao.sol";
 import {IMextStaking} from "../../../contracts/interfaces/IMextStaking.sol";
 import {ListingDao} from "../../../contracts/listing/ListingDao.sol";
+import {RevenueAuction} from "../../../contracts/revenue/RevenueAuction.sol";
 import {MextStaking} from "../../../contracts/staking/MextStaking.sol";
 import {MextToken} from "../../../contracts/token/MextToken.sol";
-import {Cheats} from "../Cheats.sol";
+import {AuctionComparison} from "../revenue/AuctionComparison.sol";
+import {PlainAsset} from "../revenue/PlainAsset.sol";
 import {HostileWallet} from "./HostileWallet.sol";
 import {ListingModel} from "./ListingModel.sol";
 import {StakingModel} from "./StakingModel.sol";
@@ -15,7 +18,7 @@ import {SystemHandler} from "./SystemHandler.sol";
 /// @notice Compares what the contracts say with the model, both ways, part by part. A part that would read everything
 /// there ever was (candidates, listings) reads what the last call touched, and a window that moves on with every
 /// call; `_compareAll` reads everything.
-abstract contract SystemTest is Cheats {
+abstract contract SystemTest is AuctionComparison {
     uint256 internal constant SEASON = 14 days;
     uint256 internal constant GENESIS = 1_000_000_000e18;
     uint256 internal constant PEOPLE = 9;
@@ -29,11 +32,12 @@ abstract contract SystemTest is Cheats {
     MextToken internal token;
     MextStaking internal staking;
     ListingDao internal dao;
+    RevenueAuction internal auction;
     address[] internal people;
 
     function setUp() public virtual {
         handler = new SystemHandler();
-        (token, staking, dao) = (handler.token(), handler.staking(), handler.dao());
+        (token, staking, dao, auction) = (handler.token(), handler.staking(), handler.dao(), handler.auction());
         for (uint256 i = 0; i < PEOPLE; ++i) people.push(handler.people(i));
     }
 
@@ -184,6 +188,58 @@ abstract contract SystemTest is Cheats {
         return 16 * handler.calls() + 4 * PEOPLE;
     }
 
+    // ------------------------------------------------------------------------------------------------------ revenue
+
+    /// @dev MEXT that waits to be shared is all that the auction holds of it; the rest was burned or funded.
+    function _compareRevenue() internal view {
+        for (uint256 i = 0; i < 3; ++i) _compareAsset(auction, handler, handler.revenueAssets(i), people);
+        vm.assertEq(token.balanceOf(address(auction)), handler.mextArrived() - handler.mextShared(), "to the wei");
+        uint256 cameIn = handler.paid() + handler.mextShared();
+        vm.assertEq(cameIn, handler.burnedByAuction() + handler.fundedByAuction(), "in and out");
+    }
+
+    /// @dev The newest of each asset, and an older one that moves on with every call.
+    function _compareLots() internal view {
+        for (uint256 i = 0; i < 3; ++i) _compareLot(auction, handler, handler.newest(handler.revenueAssets(i)));
+        _compareLot(auction, handler, 1 + (handler.calls() % handler.saleCount()));
+        _compareRulesToCome(auction, handler);
+    }
+
+    /// @dev Sees that a lot runs.
+    function _runALot() internal {
+        address one = handler.revenueAssets(0);
+        if (auction.runningLotOf(one) != 0) return;
+        PlainAsset(one).mint(address(auction), 1);
+        auction.start(one);
+    }
+
+    /// @dev Everything that is for sale, is, until it costs nothing; and what arrived as MEXT is shared.
+    function _sellEverything() internal {
+        for (uint256 round = 0; round < 2; ++round) {
+            skip(WEEK);
+            for (uint256 i = 0; i < 3; ++i) _sell(handler.revenueAssets(i), people[i * 3]);
+        }
+        for (uint256 i = 0; i < 3; ++i) {
+            vm.assertEq(IERC20(handler.revenueAssets(i)).balanceOf(address(auction)), 0, "no revenue is left behind");
+        }
+        uint256 waits = token.balanceOf(address(auction));
+        uint256 before = staking.revenueHeld() + token.burned();
+        if (waits != 0) auction.shareMext();
+        vm.assertEq(token.balanceOf(address(auction)), 0, "no MEXT is left behind");
+        vm.assertEq(staking.revenueHeld() + token.burned(), before + waits, "all of it burned or funded");
+    }
+
+    /// @dev Buys the lot that has run for a week, and starts one of what waits.
+    function _sell(address one, address buyer) private {
+        uint64 lot = auction.runningLotOf(one);
+        if (lot != 0) {
+            uint128 left = uint128(auction.leftOf(lot));
+            vm.prank(buyer);
+            vm.assertEq(auction.buy(lot, left, 0, block.timestamp), 0, "for nothing");
+        }
+        if (auction.waitingOf(one) != 0) auction.start(one);
+    }
+
     // ------------------------------------------------------------------------------------------------------ listing
 
     /// @dev Both ways: each candidate has what the ballots give it, in its place, and no other candidate is there.
@@ -326,6 +382,7 @@ abstract contract SystemTest is Cheats {
 
     function _compareSupply() internal view {
         uint256 burned = handler.penalties() + handler.fees() + handler.forfeits() + handler.burnedByHolders();
+        burned += handler.burnedByAuction();
         vm.assertEq(token.burned(), burned, "burned");
         vm.assertEq(token.totalSupply(), GENESIS - burned, "supply");
     }
@@ -349,6 +406,8 @@ abstract contract SystemTest is Cheats {
         _compareBonds();
         _compareCounts();
         _compareRules();
+        _compareRevenue();
+        for (uint256 lot = 1; lot <= handler.saleCount(); ++lot) _compareLot(auction, handler, lot);
         _nobodyWasCalled();
         for (uint32 id = 1; id <= handler.candidates(); ++id) _compareCandidate(id);
         for (uint32 id = 1; id <= handler.listings(); ++id) _compareListing(id);

@@ -5,7 +5,7 @@ import {SystemHandler} from "./SystemHandler.sol";
 
 /// @notice The handler's verbs by number, to do each with seeded inputs.
 abstract contract Verbs {
-    uint256 internal constant VERBS = 48;
+    uint256 internal constant VERBS = 55;
 
     function _verbs() internal pure returns (bytes32[VERBS] memory) {
         return
@@ -53,11 +53,18 @@ abstract contract Verbs {
                 "passAWhile",
                 "idle",
                 "contest",
+                "arrive",
+                "arriveAsMext",
+                "shareMext",
+                "startLot",
+                "buyPart",
+                "setAuctionParameters",
                 "trespassOnStakes",
                 "trespassOnPowers",
                 "trespassInOffice",
                 "trespassOnBallots",
-                "trespassOnEntries"
+                "trespassOnEntries",
+                "trespassOnAuction"
             ];
     }
 
@@ -105,10 +112,17 @@ abstract contract Verbs {
         if (verb == 40) handler.passAWhile(seed);
         if (verb == 41) handler.idle(seed);
         if (verb == 42) handler.contest(seed);
-        if (verb == 43) handler.trespassOnStakes(seed, seed >> 32);
-        if (verb == 44) handler.trespassOnPowers(seed, seed >> 32);
-        if (verb == 45) handler.trespassInOffice(seed);
-        if (verb == 46) handler.trespassOnBallots(seed, seed >> 32);
-        if (verb == 47) handler.trespassOnEntries(seed, seed >> 32);
+        if (verb == 43) handler.arrive(seed, seed >> 32);
+        if (verb == 44) handler.arriveAsMext(seed, seed >> 32);
+        if (verb == 45) handler.shareMext(seed, seed >> 32);
+        if (verb == 46) handler.startLot(seed, seed >> 32);
+        if (verb == 47) handler.buyPart(seed, seed >> 32, seed >> 96);
+        if (verb == 48) handler.setAuctionParameters(seed);
+        if (verb == 49) handler.trespassOnStakes(seed, seed >> 32);
+        if (verb == 50) handler.trespassOnPowers(seed, seed >> 32);
+        if (verb == 51) handler.trespassInOffice(seed);
+        if (verb == 52) handler.trespassOnBallots(seed, seed >> 32);
+        if (verb == 53) handler.trespassOnEntries(seed, seed >> 32);
+        if (verb == 54) handler.trespassOnAuction(seed, seed >> 32);
     }
 }
