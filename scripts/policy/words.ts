@@ -30,7 +30,7 @@ export function stateWords({ state, snapshot, deadline, eta, passes, bond }: Sta
 export function nextSteps(standing: Standing, now: number): string[] {
   const { id, state, snapshot, deadline, eta, bond, proposer, guardian, proposerPower, threshold } = standing;
   const isOpen = state === "Pending" || state === "Active";
-  const isAlive = isOpen || state === "Succeeded" || state === "Queued" || state === "Defeated";
+  const isAlive = isOpen || state === "Succeeded" || state === "Queued";
   const isWeak = isOpen && proposerPower < threshold;
   return [
     ...(state === "Pending" ? [`From ${when(snapshot, now)}, holders: policy vote ${id} for|against|abstain`] : []),

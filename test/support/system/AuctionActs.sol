@@ -9,8 +9,8 @@ import {SilentAsset} from "../revenue/SilentAsset.sol";
 import {WrappedCoin} from "../revenue/WrappedCoin.sol";
 import {VoteTrespass} from "./VoteTrespass.sol";
 
-/// @notice Revenue, and what is done with it: it arrives, anyone starts and folds lots and shares MEXT, people buy, among them
-/// wallets that strike back when called, and the timelock sets what it may. What goes to the stakers is noted with
+/// @notice Revenue, and what is done with it: it arrives, anyone starts and folds lots and shares MEXT, people buy, among
+/// them wallets that strike back when called, and the timelock sets what it may. What goes to the stakers is noted with
 /// what they are funded otherwise.
 abstract contract AuctionActs is VoteTrespass, AuctionModel {
     uint256 private constant MOST_ARRIVAL = 1e30;
@@ -50,9 +50,12 @@ abstract contract AuctionActs is VoteTrespass, AuctionModel {
         _startLot(_revenueAsset(which), amount);
     }
 
-    /// @dev A part or the rest, now and then just when the price has halved, or by a permit.
+    /// @dev A part or the rest, now and then just when the price has halved, by a permit, under rules that have changed since
+    /// the start, or for nothing.
     function buyPart(uint256 who, uint256 which, uint256 amount) external counts("buyPart") {
         uint256 lot = _runningLot(_revenueAsset(which), amount >> 128);
+        if (priceNow(lot) == 0 && (which >> 40) % 8 != 0) lot = _startLot(_revenueAsset(which), amount >> 128);
+        if ((which >> 48) % 4 == 0) _setAuctionRules(which >> 56);
         if ((which >> 16) % 4 == 0) _passToAHalving(lot, which >> 24);
         uint256 i = (which >> 32) % 4 == 0 ? _signer(who) : _who(who);
         amount = _affordable(i, lot, amount);
@@ -61,13 +64,17 @@ abstract contract AuctionActs is VoteTrespass, AuctionModel {
 
     /// @dev Each at one of its bounds or anywhere between; lots that run keep theirs.
     function setAuctionParameters(uint256 seed) external counts("setAuctionParameters") {
+        _setAuctionRules(seed);
+    }
+
+    // -------------------------------------------------------------------------------------------------- internal
+
+    function _setAuctionRules(uint256 seed) private {
         startPriceBps = _extreme(seed, 10, 1_000);
         burnShareBps = _extreme(seed >> 24, 2_500, 10_000);
         vm.prank(timelock);
         auction.setParameters(_auctionRules(startPriceBps, burnShareBps));
     }
-
-    // -------------------------------------------------------------------------------------------------- internal
 
     function _supply() internal view override returns (uint256) {
         return GENESIS - penalties - fees - forfeits - burnedByHolders - burnedByAuction;

@@ -116,7 +116,7 @@ abstract contract Verbs {
         if (verb == 44) handler.arriveAsMext(seed, seed >> 32);
         if (verb == 45) handler.shareMext(seed, seed >> 32);
         if (verb == 46) handler.startLot(seed, seed >> 32);
-        if (verb == 47) handler.buyPart(seed, seed >> 32, seed >> 96);
+        if (verb == 47) handler.buyPart(seed, seed >> 32, seed >> 112);
         if (verb == 48) handler.setAuctionParameters(seed);
         if (verb == 49) handler.trespassOnStakes(seed, seed >> 32);
         if (verb == 50) handler.trespassOnPowers(seed, seed >> 32);

@@ -77,7 +77,7 @@ export default function Delegates() {
         {records?.length === 0 && (
           <Empty title={<Trans>Nobody holds votes yet</Trans>}>
             <p>
-              <Trans>Who stakes votes from the second Thursday on, and will stand here.</Trans>
+              <Trans>A stake gives votes from the second Thursday after it. Whoever holds them then stands here.</Trans>
             </p>
           </Empty>
         )}
